@@ -1,0 +1,72 @@
+"""Facts about Chinese characters: which are Han, which script a text is in, and folding.
+
+Folding makes keys for search and comparison, never what is shown: one script, one width, lower case, no space, no mark.
+"""
+
+import unicodedata
+from functools import cache
+
+from beilin.tables import table
+
+HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # for use inside [ ] of a pattern
+
+
+@cache
+def fold_table() -> dict[int, str]:
+    """Character → its folded form, for characters that a script or variant fold changes."""
+    pairs = (line.split("\t") for line in table("fold.tsv").decode("utf8").splitlines())
+    return {ord(a): b for a, b in pairs}
+
+
+class _Fold(dict[int, str]):
+    """Fills itself: code point → what folding makes of it, possibly nothing."""
+
+    def __missing__(self, code: int) -> str:
+        wide = unicodedata.normalize("NFKC", chr(code)).lower()
+        kept = "".join(c for c in wide if c.isalnum())
+        self[code] = new = kept.translate(fold_table())
+        return new
+
+
+_FOLD = _Fold()
+
+
+def fold(text: str) -> str:
+    """The key of a run of characters. Code point by code point: fold(a + b) == fold(a) + fold(b)."""
+    return text.translate(_FOLD)
+
+
+def fold_places(text: str) -> tuple[str, list[int]]:
+    """The key, and for each of its characters the offset in `text` it came from."""
+    parts = [_FOLD[ord(c)] for c in text]
+    return "".join(parts), [i for i, part in enumerate(parts) for _ in part]
+
+
+@cache
+def _script_tables() -> tuple[frozenset[str], frozenset[str]]:
+    """Characters found only in Traditional text, only in Simplified text."""
+    folds = fold_table()
+    traditional = frozenset(chr(c) for c in folds)
+    return traditional - _BOTH, frozenset(folds.values()) - traditional - _BOTH
+
+
+# Characters that both scripts print (后 as in 皇后, 台 as in 台州, 干 as in 干支 …) say nothing about the script.
+_BOTH = frozenset("后台干里面只系制范松谷丑斗余几云征么于了卷据沈冲游胡咸借郁致志升注表著着覆复瞭藉夥伙雇昆岳佣占吁尽凶扎托准采踪佑布周群峰姜家朴万杰克才回伏折欲舍涂千秋仆价术")
+
+
+def script(text: str) -> str | None:
+    """zh-Hans or zh-Hant by the characters that only one script uses; None where there is no Han at all.
+
+    A Han text that shows neither counts as zh-Hans, the commoner.
+    """
+    traditional, simplified = _script_tables()
+    t = sum(c in traditional for c in text)
+    s = sum(c in simplified for c in text)
+    if t or s:
+        return "zh-Hant" if t > s else "zh-Hans"
+    return "zh-Hans" if any(is_han(c) for c in text) else None
+
+
+def is_han(char: str) -> bool:
+    code = ord(char)
+    return 0x4E00 <= code <= 0x9FFF or 0x3400 <= code <= 0x4DBF or code == 0x3007 or 0xF900 <= code <= 0xFAFF or 0x20000 <= code <= 0x3FFFF

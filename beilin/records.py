@@ -1,0 +1,276 @@
+"""What flows between stages: frozen records that JSON can carry, with every field explained.
+
+Source offsets count characters of the decoded page. Dates are ISO 8601, as precise as known (`2021`, `2021-02`, `2021-02-28`).
+"""
+
+from typing import NamedTuple
+
+import msgspec
+
+from beilin.text import Piece, Text
+
+
+class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Base of all records: immutable, slotted, compared by value."""
+
+
+class Issue(Record):
+    """Something a keeper should look at."""
+
+    place: str  # "pages/a.txt", "pages/a.txt:120" (source offset), "archive.toml"
+    message: str
+    hint: str = ""
+
+
+class Capture(Record):
+    """What is known of one raw file besides its bytes."""
+
+    id: str  # stable address, from the URL if known, else the path
+    path: str  # relative to content/pages, with "/"
+    sha256: str
+    bytes: int
+    url: str | None = None
+    site: str | None = None
+    fetched: str | None = None  # ISO 8601
+
+
+class Block(NamedTuple):
+    """Markup facts about one line of an HTML page, by source span. Plain pages have none."""
+
+    start: int
+    end: int
+    tag: str  # nearest block element: p, h1, li, td, blockquote, pre, div …
+    path: str  # block ancestors, outermost first: "body/div#main.content/table/tr/td"
+    links: int = 0  # visible characters inside <a>
+    emphasis: int = 0  # visible characters inside <b>, <strong>, <em>
+
+
+class Mark(NamedTuple):
+    """A fact the markup states outside the text: <title>, <meta>, <img>."""
+
+    start: int
+    end: int
+    name: str  # "title", "meta:author", "img" …
+    value: str
+
+
+class Page(Record):
+    """A decoded capture. `source` is what source offsets count; `pieces` is the row of a `Text` over it."""
+
+    capture: Capture
+    source: str
+    charset: str
+    form: str  # "plain" or "html"
+    pieces: tuple[Piece, ...]
+    blocks: tuple[Block, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    issues: tuple[Issue, ...] = ()
+
+    @property
+    def text(self) -> Text:
+        return Text(self.pieces)
+
+    def with_text(self, text: Text, *issues: Issue) -> "Page":
+        return msgspec.structs.replace(self, pieces=text.pieces, issues=self.issues + issues)
+
+
+class Claim(Record):
+    """One date that a page claims for a text. Dates lie, so all are kept."""
+
+    iso: str
+    kind: str  # "stamp" (by the page), "dateline" (by the text), "body", "url", "markup", "ruling"
+    confidence: float  # 0–1
+    evidence: str  # the characters it was read from
+
+
+class Paragraph(Record):
+    """One shown paragraph: `text` is what stands for source [start, end)."""
+
+    start: int
+    end: int
+    kind: str  # p, head, salutation, item, quote, note, caption, cell, signature
+    text: str
+
+
+class Part(Record):
+    """One text of a page as split, before it is described. Spans are source offsets."""
+
+    ordinal: int  # 1-based, in page order
+    title: tuple[int, int] | None  # the span that is the title
+    lines: tuple[tuple[int, int], ...]  # one span per paragraph to be
+    heading: str | None = None  # "第二篇" and the like, as printed
+    printed: int = 1
+
+
+class Witness(Record):
+    """A text: one article as printed on one page."""
+
+    ordinal: int
+    title: str | None
+    title_span: tuple[int, int] | None  # None when the title comes from markup or a ruling
+    paragraphs: tuple[Paragraph, ...]
+    language: str  # BCP 47
+    printed: int = 1
+    heading: str | None = None
+    date: str | None = None
+    dates: tuple[Claim, ...] = ()
+    source: str | None = None
+    author: str | None = None
+    editor: str | None = None
+    column: str | None = None
+    place: str | None = None
+    kind: str | None = None  # speech, notice, plan, report, law, essay, thread, news
+    keywords: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()  # rulings applied, in words, shown on the page
+
+
+class Cleaned(Record):
+    """All that per-page work finds out: the page's final pieces and its texts."""
+
+    capture: Capture
+    charset: str
+    form: str
+    source: str
+    pieces: tuple[Piece, ...]
+    texts: tuple[Witness, ...]
+    compilation: str | None = None  # the title of the whole when the page is a compilation
+    issues: tuple[Issue, ...] = ()
+
+    @property
+    def text(self) -> Text:
+        return Text(self.pieces)
+
+
+class Card(Record):
+    """One text, small: all that lists, links and works need to know of it."""
+
+    id: str
+    page: str  # capture id
+    path: str
+    ordinal: int
+    title: str
+    language: str
+    date: str | None = None
+    source: str | None = None
+    author: str | None = None
+    site: str | None = None
+    kind: str | None = None
+    chars: int = 0  # characters of all paragraphs
+    lead: str = ""  # the first 100 characters or so
+    repaired: int = 0  # ledger entries of the page by kind
+    lacunae: int = 0
+    dates: tuple[Claim, ...] = ()
+    compilation: str | None = None
+    keywords: tuple[str, ...] = ()
+
+
+class Work(Record):
+    """The texts judged to be one article; `texts[0]` speaks for it."""
+
+    id: str
+    title: str
+    date: str | None
+    texts: tuple[str, ...]
+    why: str  # why these are one work and why the first speaks
+
+
+class Pair(Record):
+    """Two texts that share much. `cover_a`: the share of a that b covers, 0–1."""
+
+    a: str
+    b: str
+    kind: str  # same, near, contains (a holds b), part (b holds a)
+    cover_a: float
+    cover_b: float
+    identity: float
+    why: str
+
+
+class Place(Record):
+    """Characters [start, end) of a text's paragraphs joined by a newline."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Passage(Record):
+    """A run of characters that stands in several works."""
+
+    id: str
+    chars: int
+    text: str
+    places: tuple[Place, ...]
+
+
+class Kinship(Record):
+    """What dedupe finds in the whole archive."""
+
+    works: tuple[Work, ...]
+    pairs: tuple[Pair, ...]
+    passages: tuple[Passage, ...]
+    issues: tuple[Issue, ...] = ()
+
+
+class Related(Record):
+    """A text worth reading next, and why."""
+
+    card: Card
+    why: str
+
+
+class Shared(Record):
+    """A passage as it stands in one text: `start`, `end` as in Place; `texts` that hold it, this one included."""
+
+    passage: str
+    start: int
+    end: int
+    texts: int
+
+
+class Links(Record):
+    """Everything around one text that its page shows; a text page depends on this and on its own page, no more."""
+
+    card: Card
+    work: Work
+    texts: tuple[Card, ...]  # of the work, the one that speaks first
+    previous: Card | None = None
+    next: Card | None = None
+    related: tuple[Related, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    near: tuple[Card, ...] = ()  # the other texts of `pairs`
+    shared: tuple[Shared, ...] = ()
+
+
+class Survey(Record):
+    """What learning needs of one page."""
+
+    page: str  # capture id
+    site: str | None
+    keys: tuple[str, ...]  # one key per line that could be furniture, in page order
+    counts: bytes = b""  # character bigrams, from undamaged pages only
+
+
+class Template(Record):
+    """What recurs over the pages of one site."""
+
+    site: str | None = None
+    keys: tuple[str, ...] = ()
+
+
+class Model(Record):
+    """Character bigrams that the archive's own undamaged pages add to the shipped table."""
+
+    counts: bytes = b""
+
+
+class Ruling(Record):
+    """A keeper's decision, from content/rulings/*.toml."""
+
+    place: str  # "rulings/a.toml:2"
+    page: str  # the path it is about
+    action: str  # title, date, split, same, different, keep, remove
+    reason: str
+    value: str = ""
+    ordinal: int | None = None  # which text of the page; None: the page or its only text
+    other: str = ""  # the other text's path, for same and different

@@ -1,0 +1,229 @@
+"""Characters that know where they came from.
+
+A page is a row of pieces. Every piece names the run of page characters it stands for and what stands
+there now; the runs abut and cover the page, so nothing can be lost without a piece that says so.
+Rules propose edits; only `Text` carries them out.
+
+Two kinds of place are used throughout and never mixed:
+*source* offsets count characters of the decoded page and never change;
+*view* offsets count characters of the text as it stands after the edits so far.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+from typing import NamedTuple
+
+
+class Piece(NamedTuple):
+    """Source characters [start, end), what stands for them now, and the rules that touched them, oldest first."""
+
+    start: int
+    end: int
+    text: str
+    rules: tuple[str, ...] = ()
+
+
+class Edit(NamedTuple):
+    """What a rule proposes: view characters [start, end) become `new`.
+
+    `new` empty removes; `new` equal to what stands there only marks (a lacuna); anything else repairs.
+    `start == end` inserts.
+    """
+
+    start: int
+    end: int
+    new: str
+    rule: str
+
+
+class Entry(NamedTuple):
+    """One line of a page's ledger, in source offsets. `kind` is removed, repaired or lacuna."""
+
+    start: int
+    end: int
+    kind: str
+    rule: str
+    was: str
+    now: str
+
+
+class BrokenText(Exception):
+    """The pieces do not account for the page. Always a bug, never bad input."""
+
+
+class Text:
+    """An immutable row of pieces. Piece `text` joined gives `view`."""
+
+    __slots__ = ("pieces", "view", "_sources", "_views")
+
+    def __init__(self, pieces: Iterable[Piece]):
+        self.pieces: tuple[Piece, ...] = tuple(pieces)
+        self.view: str = "".join(p.text for p in self.pieces)
+        self._sources = [p.start for p in self.pieces]
+        self._views = [0, *accumulate(len(p.text) for p in self.pieces)]
+
+    @classmethod
+    def of(cls, source: str) -> "Text":
+        """The page as decoded, untouched."""
+        return cls([Piece(0, len(source), source)] if source else [])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Text) and self.pieces == other.pieces
+
+    def __hash__(self) -> int:
+        return hash(self.pieces)
+
+    def __repr__(self) -> str:
+        return f"Text({len(self.pieces)} pieces, {self.view[:30]!r}…)"
+
+    def apply(self, edits: Iterable[Edit]) -> "Text":
+        """Carry out edits given in view offsets; any order, none overlapping. Linear in pieces plus edits.
+
+        A piece already repaired is atomic: an edit of part of it takes the whole of it along.
+        Raises ValueError for edits that overlap or leave the view.
+        """
+        edits = sorted(edits)
+        if not edits:
+            return self
+        self._refuse_bad(edits)
+        return Text(_joined(_applied(self, edits)))
+
+    def _refuse_bad(self, edits: list[Edit]) -> None:
+        at = 0
+        for edit in edits:
+            if not at <= edit.start <= edit.end <= len(self.view):
+                raise ValueError(f"edit {edit!r} overlaps the one before or leaves the text of {len(self.view)}")
+            at = edit.end
+
+    def source_span(self, start: int, end: int) -> tuple[int, int]:
+        """The source span behind view characters [start, end), as tight as their pieces allow."""
+        if start >= end:
+            at = self._source_of(start)[0] if start < len(self.view) else (self.pieces[-1].end if self.pieces else 0)
+            return at, at
+        return self._source_of(start)[0], self._source_of(end - 1)[1]
+
+    def _source_of(self, at: int) -> tuple[int, int]:
+        i = bisect_right(self._views, at) - 1
+        piece = self.pieces[i]
+        if piece.rules:
+            return piece.start, piece.end
+        place = piece.start + at - self._views[i]
+        return place, place + 1
+
+    def view_at(self, source: int) -> int:
+        """The view offset at which the characters for source offset `source` begin."""
+        i = bisect_right(self._sources, source) - 1
+        if i < 0:
+            return 0
+        piece = self.pieces[i]
+        if piece.rules:
+            return self._views[i] if source <= piece.start else self._views[i + 1]
+        return self._views[i] + min(source - piece.start, len(piece.text))
+
+    def between(self, start: int, end: int) -> str:
+        """What now stands for source characters [start, end); a repaired piece counts where it begins."""
+        return "".join(p.text for p in self.pieces_between(start, end))
+
+    def pieces_between(self, start: int, end: int) -> Iterator[Piece]:
+        """The pieces that begin in [start, end), untouched ones cut to fit."""
+        i = max(0, bisect_left(self._sources, start) - 1)
+        while i < len(self.pieces) and self.pieces[i].start < end:
+            piece = self.pieces[i]
+            i += 1
+            if piece.rules:
+                if piece.start >= start:
+                    yield piece
+                continue
+            low, high = max(piece.start, start), min(piece.end, end)
+            if low < high:
+                yield Piece(low, high, piece.text[low - piece.start : high - piece.start])
+
+    def ledger(self, source: str) -> list[Entry]:
+        """Everything removed, repaired or marked, in order."""
+        return [
+            Entry(p.start, p.end, _kind(p, source), "+".join(p.rules), source[p.start : p.end], p.text)
+            for p in self.pieces
+            if p.rules
+        ]
+
+    def check(self, source: str) -> None:
+        """Raise BrokenText unless the pieces abut, cover `source`, and untouched ones equal it."""
+        at = 0
+        for piece in self.pieces:
+            if piece.start != at or piece.end < piece.start:
+                raise BrokenText(f"piece {piece[:2]} does not abut source offset {at}")
+            if not piece.rules and piece.text != source[piece.start : piece.end]:
+                raise BrokenText(f"piece {piece[:2]} differs from the source but names no rule")
+            at = piece.end
+        if at != len(source):
+            raise BrokenText(f"the pieces end at {at}, the page at {len(source)}")
+
+
+def _kind(piece: Piece, source: str) -> str:
+    if not piece.text:
+        return "removed"
+    return "lacuna" if piece.text == source[piece.start : piece.end] else "repaired"
+
+
+def _applied(text: Text, edits: list[Edit]) -> Iterator[Piece]:
+    """Walk pieces and edits side by side. `pos` is the view offset of the piece on top of the stack."""
+    view, stack, pos, at, k = text.view, list(reversed(text.pieces)), 0, 0, 0
+    while k < len(edits):
+        edit = edits[k]
+        while stack and pos + len(stack[-1].text) <= edit.start:
+            piece = stack.pop()
+            pos += len(piece.text)
+            at = piece.end
+            yield piece
+        if stack and pos < edit.start and not stack[-1].rules:
+            before, after = _cut(stack.pop(), edit.start - pos)
+            stack.append(after)
+            pos, at = edit.start, before.end
+            yield before
+        # `new` collects what stands from `low` on; an atomic piece that sticks out pulls in the edits it holds.
+        start = stack[-1].start if stack else at
+        new, end, rules, at = view[pos : edit.start] + edit.new, edit.end, [edit.rule], start
+        old: list[str] = []
+        while True:
+            while stack and pos < end:
+                piece = stack.pop()
+                if not piece.rules and pos + len(piece.text) > end:
+                    piece, after = _cut(piece, end - pos)
+                    stack.append(after)
+                pos += len(piece.text)
+                at = piece.end
+                old.extend(piece.rules)
+            k += 1
+            if pos > end and k < len(edits) and edits[k].start < pos:
+                new += view[end : edits[k].start] + edits[k].new
+                end = edits[k].end
+                rules.append(edits[k].rule)
+                continue
+            new += view[end:pos]
+            break
+        yield Piece(start, at, new, tuple(dict.fromkeys(old + rules)))
+    yield from reversed(stack)
+
+
+def _cut(piece: Piece, at: int) -> tuple[Piece, Piece]:
+    middle = piece.start + at
+    return Piece(piece.start, middle, piece.text[:at]), Piece(middle, piece.end, piece.text[at:])
+
+
+def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Join neighbours that were both left alone or both removed by the same rules, so one form is canonical."""
+    held: list[Piece] = []
+    for piece in pieces:
+        if held and not (held[0].rules == piece.rules and (not piece.rules or not (held[0].text or piece.text))):
+            yield _together(held)
+            held = []
+        held.append(piece)
+    if held:
+        yield _together(held)
+
+
+def _together(held: list[Piece]) -> Piece:
+    if len(held) == 1:
+        return held[0]
+    return Piece(held[0].start, held[-1].end, "".join(p.text for p in held), held[0].rules)
