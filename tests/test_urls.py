@@ -1,0 +1,68 @@
+import pytest
+
+from beilin.urls import Collision, address, host, identity, one_claim_each, safe
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)",
+        "java\nscript:alert(1)",
+        " javascript:alert(1)",
+        "data:text/html,x",
+        "//host/x",
+        "/x",
+        "http:///x",
+        "http://a/\"><script>",
+        "http://a b/",
+        "http:\\\\a",
+        "http://a:port/",
+        "http://[::1",
+        "",
+        None,
+    ],
+)
+def test_nothing_but_a_plain_web_address_becomes_a_link(url):
+    assert safe(url) is None
+
+
+def test_a_web_address_stays_as_it_is():
+    assert safe("https://Example.org:8080/a?b=c&d#e") == "https://Example.org:8080/a?b=c&d#e"
+
+
+def test_the_host_is_lower_case_without_port_user_or_dot():
+    assert host("HTTP://user:pw@News.Example.ORG.:8080/x") == "news.example.org"
+    assert host("ftp://example.org/") is None
+
+
+def test_the_same_page_by_another_scheme_or_fragment_is_the_same_capture():
+    assert identity("http://EXAMPLE.org:80/a?x=1#top", "p") == identity("https://example.org/a?x=1", "q")
+
+
+def test_path_query_and_odd_ports_tell_captures_apart():
+    urls = ["http://a.org/x", "http://a.org/X", "http://a.org/x?p=2", "http://a.org:81/x", "http://b.org/x"]
+    assert len({identity(url, "p") for url in urls}) == len(urls)
+
+
+def test_without_a_web_address_the_path_is_the_capture():
+    assert identity(None, "a/b.txt") == identity("not a url", "a/b.txt") != identity(None, "a/c.txt")
+
+
+def test_a_path_cannot_pose_as_a_url():
+    assert identity(None, "url:a.org/x") != identity("http://a.org/x", "")
+
+
+def test_an_address_is_short_plain_and_the_same_for_ever():
+    assert address("page", "path:a.txt") == "ghmojhe37o"
+
+
+def test_a_text_shows_which_page_it_stands_on():
+    assert address("text", "path:a.txt", 2) == address("page", "path:a.txt") + "-2"
+    assert address("work", "path:a.txt") != address("page", "path:a.txt")
+
+
+def test_two_claims_on_one_address_stop_the_build_and_name_both():
+    assert one_claim_each([("x", "a.txt"), ("y", "b.txt")]) == {"x": "a.txt", "y": "b.txt"}
+    with pytest.raises(Collision, match="claim the address x"):
+        one_claim_each([("x", "a.txt"), ("x", "b.txt")])
