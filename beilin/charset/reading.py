@@ -1,0 +1,140 @@
+"""Decide a page's charset and read it.
+
+A byte that means nothing in the charset, and NUL, is shown as U+FFFD and reported with its offset. A byte order mark and the
+CR of a CR LF are how bytes write a page, not characters of it.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby, islice
+
+from beilin.charset import twice
+from beilin.charset.evidence import share
+from beilin.records import Issue
+
+STRAY = "\ufffd"  # shown for what cannot be decoded
+SAMPLE = 65_536  # bytes looked at to decide, from the first that is not ASCII
+SHOWN = 5  # stray bytes named one by one in an issue
+BELIEF = 0.1  # what a declaration adds to a reading's share of plausible characters
+WHOLE = 0.95  # a page this plausible in one charset is no heap: a line of it is valid UTF-8 by accident
+CLEARLY = 0.2  # by how much another charset must read the rest of a heap better than UTF-8 does
+DOUBT = 0.5  # a reading less plausible than this is used, and reported
+
+# A page's bytes in stretches that share a codec: (characters, codec). A byte that the codec cannot read stands as a lone
+# surrogate U+DC80–U+DCFF, so that encoding a stretch gives its bytes back.
+Stretches = list[tuple[str, str]]
+
+_BOMS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\x84\x31\x95\x33", "gb18030"),
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+_UTF16 = ("utf-16-le", "utf-16-be")
+_WIDE = frozenset((*_UTF16, "utf-32-le", "utf-32-be"))
+_NARROW = ("utf-8", "gb18030", "big5hkscs")  # a tie goes to the earlier
+# What a page may declare → the codec that reads it. Nothing else is believed: a codec may run code or mean bytes ("unicode_escape").
+_DECLARED = {
+    **dict.fromkeys(("gb2312", "gbk", "gb18030", "cp936", "x-gbk"), "gb18030"),
+    **dict.fromkeys(("big5", "big5-hkscs", "cp950", "x-x-big5"), "big5hkscs"),
+    **dict.fromkeys(("utf-8", "utf8"), "utf-8"),
+    **dict.fromkeys(("iso-8859-1", "windows-1252", "latin1"), "cp1252"),
+    **dict.fromkeys(("shift_jis", "shift-jis", "x-sjis"), "cp932"),
+    **{name: name for name in ("euc-jp", "euc-kr", "windows-1251", "koi8-r")},
+}
+_DECLARATION = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w-]{3,20})""", re.IGNORECASE)
+_LONE = re.compile("[\ud800-\udfff\0]")
+
+
+def read(raw: bytes, place: str) -> tuple[str, str, tuple[Issue, ...]]:
+    """The page's characters, the name of its charset, and what a keeper should look at. Linear in the bytes."""
+    stretches, start = _decided(raw)
+    charset = " and ".join(sorted({codec for _, codec in stretches}, key=lambda c: (c != "utf-8", c))) or "utf-8"
+    text = "".join(words for words, _ in stretches)
+    issues = list(_strays(text, stretches, start, place))
+    text = _LONE.sub(STRAY, text).replace("\r\n", "\n").replace("\r", "\n")
+    if charset == "utf-8" and (once := twice.undone(text)) is not None:
+        return once, "utf-8 twice", (*issues, Issue(place, "encoded in UTF-8 twice; shown as it was before the second time"))
+    if (doubt := share(text[:SAMPLE])) < DOUBT:
+        message = f"no charset reads this as plausible text; {charset} is a guess (plausibility {doubt:.2f} of 1)"
+        issues.append(Issue(place, message, "is it a text at all?"))
+    return text, charset, tuple(issues)
+
+
+def _decided(raw: bytes) -> tuple[Stretches, int]:
+    """The bytes as read, and how many bytes of byte order mark were left out before them."""
+    for bom, charset in _BOMS:
+        if raw.startswith(bom):
+            return [(_decoded(raw[len(bom) :], charset), charset)], len(bom)
+    text = _decoded(raw, "utf-8")
+    if not _LONE.search(text) and not _accident(raw, text):
+        return [(text, "utf-8")], 0
+    best, _ = _best(_sample(raw), _declared(raw), *_UTF16)
+    if best not in _WIDE and (heap := _heap(raw, best)):
+        return heap, 0
+    return [(_decoded(raw, best), best)], 0
+
+
+def _best(sample: bytes, declared: str | None, *more: str) -> tuple[str, float]:
+    """The charset that makes the sample most plausible, and how plausible that is (−1 … 1, and what a declaration adds)."""
+    names = [*_NARROW, *more]
+    if declared and declared not in names:
+        names.append(declared)
+    scores = {name: share(_decoded(sample, name)) + BELIEF * (name == declared) for name in names}
+    best = max(names, key=lambda name: scores[name])
+    return best, scores[best]
+
+
+def _accident(raw: bytes, text: str) -> bool:
+    """A few GBK characters can happen to be valid UTF-8, but only as two-byte characters of other scripts, and not many."""
+    return not raw.isascii() and len(raw) <= 16 and max(text) < "\u0800" and share(_decoded(raw, "gb18030")) > share(text)
+
+
+def _heap(raw: bytes, best: str) -> Stretches | None:
+    """A page pasted together from lines in UTF-8 and lines in another charset, or None if it is not one."""
+    if best != "utf-8" and share(_decoded(_sample(raw), best)) > WHOLE:
+        return None
+    lines = raw.splitlines(keepends=True)
+    stretches = [(b"".join(some), valid) for valid, some in groupby(lines, lambda line: not _LONE.search(_decoded(line, "utf-8")))]
+    rest = b"".join(some for some, valid in stretches if not valid)[:SAMPLE]
+    other, score = _best(rest, None)
+    if all(some.isascii() for some, valid in stretches if valid) or other == "utf-8" or score < share(_decoded(rest, "utf-8")) + CLEARLY:
+        return None
+    return [(_decoded(some, codec), codec) for some, valid in stretches for codec in ("utf-8" if valid else other,)]
+
+
+def _sample(raw: bytes) -> bytes:
+    """From the first byte that is not ASCII, or NUL; at an even offset, because the page may be UTF-16."""
+    found = re.search(rb"[\x80-\xff\0]", raw)
+    at = found.start() if found else 0
+    return raw[at - at % 2 :][:SAMPLE]
+
+
+def _declared(raw: bytes) -> str | None:
+    found = _DECLARATION.search(raw[:4096])
+    return _DECLARED.get(found[1].decode("ascii", "replace").lower()) if found else None
+
+
+def _decoded(raw: bytes, charset: str) -> str:
+    return raw.decode(charset, "replace" if charset in _WIDE else "surrogateescape")
+
+
+def _strays(text: str, stretches: Stretches, start: int, place: str) -> Iterator[Issue]:
+    """One issue for all bytes that mean nothing and all NULs, the first few named by their offset in the raw bytes."""
+    count = len(_LONE.findall(text)) + sum(words.count(STRAY) for words, codec in stretches if codec in _WIDE)
+    if count:
+        shown = ", ".join(f"0x{byte:02X} at byte {at}" for byte, at in islice(_stray_bytes(stretches, start), SHOWN))
+        more = f" and {count - SHOWN} more" if count > SHOWN else ""
+        yield Issue(place, f"{count} stray bytes shown as U+FFFD: {shown}{more}", "the raw bytes are kept and can be fetched")
+
+
+def _stray_bytes(stretches: Stretches, offset: int) -> Iterator[tuple[int, int]]:
+    for words, codec in stretches:
+        at, errors = 0, "strict" if codec in _WIDE else "surrogateescape"
+        for bad in re.finditer(f"{_LONE.pattern}|{STRAY if codec in _WIDE else _LONE.pattern}", words):
+            offset += len(words[at : bad.start()].encode(codec, errors))
+            at = bad.start()
+            yield ord(bad[0]) & 0xFF, offset
+        offset += len(words[at:].encode(codec, errors))

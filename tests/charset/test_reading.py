@@ -1,0 +1,125 @@
+"""A page's charset is decided by evidence. The sentences are made for these tests."""
+
+import pytest
+
+from beilin.charset import read
+
+HANS = "本市昨日召开供水管网改造协调会,要求各街道在月底前完成排查。\n会议由副市长主持,“先急后缓”是这次改造的原则。\n"
+HANT = "本市昨日召開供水管網改造協調會,要求各街道在月底前完成排查。\n會議由副市長主持,「先急後緩」是這次改造的原則。\n"
+HKSCS = "佢哋喺街市買咗啲餸,話畀我哋知啲嘢幾新鮮。\n睇嚟今晚會落雨,記得攞把遮先至好出街。\n"
+HTML = '<html><head><meta charset="{}"><script>var a = "menu", b = [1, 2, 3];</script></head><body><p>{}</p></body></html>\n'
+
+CASES = {
+    "utf-8": (HANS, "utf-8", b"", "utf-8"),
+    "utf-8, Traditional": (HANT, "utf-8", b"", "utf-8"),
+    "utf-8 with BOM": (HANS, "utf-8", b"\xef\xbb\xbf", "utf-8"),
+    "gb2312": (HANS, "gb2312", b"", "gb18030"),
+    "gbk": (HANS.replace("市长", "市长镕"), "gbk", b"", "gb18030"),
+    "gbk, Traditional": (HANT.replace("「", "“").replace("」", "”"), "gbk", b"", "gb18030"),
+    "gb18030, four bytes": (HANS + "𠮷田𡈽家与㐂寿司\n", "gb18030", b"", "gb18030"),
+    "gb18030 with BOM": (HANS, "gb18030", b"\x84\x31\x95\x33", "gb18030"),
+    "big5": (HANT, "big5", b"", "big5hkscs"),
+    "big5-hkscs": (HKSCS, "big5hkscs", b"", "big5hkscs"),
+    "utf-16-le with BOM": (HANS, "utf-16-le", b"\xff\xfe", "utf-16-le"),
+    "utf-16-be with BOM": (HANT, "utf-16-be", b"\xfe\xff", "utf-16-be"),
+    "utf-16-le": (HANS, "utf-16-le", b"", "utf-16-le"),
+    "utf-16-be": (HANT, "utf-16-be", b"", "utf-16-be"),
+    "utf-32-le with BOM": (HANS, "utf-32-le", b"\xff\xfe\x00\x00", "utf-32-le"),
+    "ascii": ("Nothing but plain words, 12:30.\n", "ascii", b"", "utf-8"),
+    "nothing": ("", "ascii", b"", "utf-8"),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_charset_is_told_without_any_declaration(name):
+    words, codec, bom, wanted = CASES[name]
+    assert read(bom + words.encode(codec), "a.txt") == (words, wanted, ())
+
+
+@pytest.mark.parametrize("declared", ["utf-8", "gb2312", "big5", "iso-8859-1", "shift_jis", "unicode_escape", "x-unknown"])
+@pytest.mark.parametrize("name", [n for n in CASES if "BOM" not in n])
+def test_a_wrong_declaration_is_not_believed(name, declared):
+    words, codec, _, wanted = CASES[name]
+    page = HTML.format(declared, words)
+    assert read(page.encode(codec), "a.html")[:2] == (page, wanted)
+
+
+@pytest.mark.parametrize(
+    ("words", "codec"),
+    [(HANS, "gbk"), (HANS, "gb18030"), (HANT, "gbk"), (HANT, "big5"), (HKSCS, "big5hkscs"), (HANT, "utf-16-be"), (HANS, "utf-16-le")],
+)
+def test_a_line_is_enough(words, codec):
+    words = words.replace("「", "(").replace("」", ")")
+    for line in [part for part in words.replace(",", "\n").split("\n") if len(part) > 5]:
+        assert read(line.encode(codec), "a.txt")[0] == line
+
+
+@pytest.mark.parametrize("codec", ["gb18030", "big5hkscs"])
+def test_a_table_drawn_with_lines_is_a_text(codec):
+    table = "┌──┬───────┐\n│甲 │每月初一     │\n├──┼───────┤\n│乙 │無      │\n└──┴───────┘\n"
+    assert read(table.encode(codec), "a.txt")[:2] == (table, codec)
+
+
+def test_a_declaration_decides_where_the_characters_cannot():
+    page = '<meta charset="windows-1251"><p>Собрание жителей состоится в субботу</p>'
+    assert read(page.encode("cp1251"), "a.html")[:2] == (page, "windows-1251")
+
+
+@pytest.mark.parametrize("words", ["Привет, как дела сегодня?", "Ελλάδα και κόσμος", "Dès l’été, la mairie rénove", "日本語のページです"])
+def test_other_languages_in_utf_8_stay_as_they_are(words):
+    assert read(words.encode(), "a.txt") == (words, "utf-8", ())
+
+
+def test_a_long_head_of_ascii_hides_nothing():
+    page = "<script>" + "var x = 1;\n" * 20_000 + "</script>" + HANT
+    assert read(page.encode("big5"), "a.html")[:2] == (page, "big5hkscs")
+
+
+@pytest.mark.parametrize("other", ["gb18030", "big5hkscs"])
+def test_lines_of_two_charsets_in_one_page_are_read_line_by_line(other):
+    words = HANS if other == "gb18030" else HANT
+    raw = words.encode("utf-8") + words.encode(other) + words.encode("utf-8")
+    assert read(raw, "a.txt") == (words * 3, f"utf-8 and {other}", ())
+
+
+@pytest.mark.parametrize("codec", ["latin-1", "cp1252"])
+def test_utf_8_encoded_twice_is_read_once(codec):
+    words = "".join(c for c in HANT if codec == "latin-1" or not set(c.encode()) & {0x81, 0x8D, 0x8F, 0x90, 0x9D})
+    text, charset, issues = read(words.encode().decode(codec).encode(), "a.txt")
+    assert (text, charset) == (words, "utf-8 twice")
+    assert ["twice" in issue.message for issue in issues] == [True]
+
+
+def test_french_is_not_utf_8_encoded_twice():
+    words = "Ça coûte 5 € : « déjà vu », dit-il à Noël.\n"
+    assert read(words.encode(), "a.txt")[:2] == (words, "utf-8")
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "gb18030", "big5hkscs"])
+@pytest.mark.parametrize("byte", [0x00, 0xFF])
+def test_a_stray_byte_is_shown_and_reported_with_its_offset(codec, byte):
+    before, after = HANT.encode(codec), HANT.encode(codec)
+    text, charset, issues = read(before + bytes([byte]) + after, "pages/a.txt")
+    assert (text, charset) == (HANT + "\ufffd" + HANT, codec)
+    assert [(issue.place, f"0x{byte:02X} at byte {len(before)}" in issue.message) for issue in issues] == [("pages/a.txt", True)]
+
+
+def test_a_character_cut_off_at_the_end_is_reported():
+    text, charset, issues = read(HANS.encode()[:-2], "a.txt")
+    assert (text, charset, len(issues)) == (HANS[:-2] + "\ufffd\ufffd", "utf-8", 1)
+
+
+def test_many_stray_bytes_make_one_issue():
+    _, _, issues = read((HANS.encode() + b"\xff") * 50, "a.txt")
+    assert len(issues) == 1 and issues[0].message.startswith("50 stray bytes") and issues[0].message.endswith("and 45 more")
+
+
+def test_the_bytes_that_end_a_line_are_not_characters():
+    assert read("一行\r\n二行\r三行\n".encode(), "a.txt")[0] == "一行\n二行\n三行\n"
+
+
+def test_what_is_no_text_is_read_somehow_and_reported():
+    raw = bytes(range(256)) * 8
+    text, _, issues = read(raw, "a.png")
+    assert "\ufffd" in text and any("plausible" in issue.message for issue in issues)
+    assert not any("\ud800" <= c <= "\udfff" or c == "\0" for c in text)
