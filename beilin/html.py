@@ -1,0 +1,306 @@
+"""Reads a page's markup: what a reader would see becomes lines, everything else becomes removed pieces and facts.
+
+Nothing of the source is dropped: tags, scripts and comments are removed pieces, entities are repaired pieces, a block's start
+stands as U+2029 and a `<br>` as U+2028 (`rule.BREAKS`). One pass, linear, also on markup that is broken on purpose.
+"""
+
+import re
+from html import unescape
+from typing import NamedTuple
+
+from beilin import tags
+from beilin.chinese import HAN
+from beilin.records import Block, Mark
+from beilin.text import Piece
+
+# Why the reader sets characters aside; the names stand in the ledger.
+WHYS = {
+    "markup": "Tags say how text is set, they are not text; where a tag starts a new line, a line break stands for it.",
+    "script": "Scripts and styles are for browsers, not for readers.",
+    "comment": "Comments are hidden from readers.",
+    "page-title": "The <title> names the page in a browser's tab; it is kept as a fact about the page.",
+    "hidden-element": "Menus to choose from and stand-ins for browsers without scripts are not part of the text.",
+    "entity": "A character written as an entity is that character.",
+    "html-space": "Markup prints a run of spaces and line breaks as one space, and none at a line's edge or between Han characters.",
+}
+_OPAQUE_RULES = {"script": "script", "style": "script", "title": "page-title"}
+
+BLOCKS = frozenset(
+    re.findall(
+        r"\w+",
+        """address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer
+        form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main marquee menu nav ol optgroup option p pre section
+        summary table tbody td tfoot th thead tr ul""",
+    )
+)
+_VOID = frozenset(("hr",))
+_EMPHASIS = frozenset(("b", "strong", "em"))
+# An opening tag closes these open elements, looking outward no further than the fence.
+_CLOSES = {
+    "li": (frozenset(("li",)), frozenset(("ul", "ol", "menu", "dir"))),
+    "dt": (frozenset(("dt", "dd")), frozenset(("dl",))),
+    "dd": (frozenset(("dt", "dd")), frozenset(("dl",))),
+    "option": (frozenset(("option",)), frozenset(("optgroup",))),
+    "td": (frozenset(("td", "th")), frozenset(("table",))),
+    "th": (frozenset(("td", "th")), frozenset(("table",))),
+    "tr": (frozenset(("td", "th", "tr")), frozenset(("table",))),
+    "tbody": (frozenset(("td", "th", "tr", "tbody", "thead")), frozenset(("table",))),
+}
+_CELL_WALL = frozenset(("td", "th", "table"))
+_TABLE_PARTS = frozenset(("table", "tbody", "thead", "tfoot", "tr", "td", "th"))
+_DEEPEST = 48  # open elements remembered; deeper ones still break lines but name no path
+_INNERMOST = 24  # elements of a path
+_SPACE_OR_ENTITY = re.compile(r"[ \t\r\n\f]++|&(?:#[0-9a-fA-FxX]{1,10}|[a-zA-Z][a-zA-Z0-9]{1,31});?+")
+_MARKUP = re.compile(
+    r"</(?:p|div|table|tr|td|span|a|font|li|ul|h[1-6]|b|strong|center|body|html|head|section|article)\s*+>|<br\s*+/?>", re.I
+)
+_MARKUP_START = re.compile(r"\s*+(?:<\?xml[^>]{0,200}>\s*+)?(?:<!--.{0,2000}?-->\s*+)?<(?:!doctype\s|html\b|head\b|body\b)", re.I | re.S)
+_WIDE = re.compile(rf"[{HAN}\u3000-\u303f\uff00-\uffef]")
+
+
+class Reading(NamedTuple):
+    """What markup makes of a page: `form` is plain or html."""
+
+    form: str
+    pieces: tuple[Piece, ...]
+    blocks: tuple[Block, ...] = ()
+    marks: tuple[Mark, ...] = ()
+
+
+def read(source: str) -> Reading:
+    """Lines, facts and removed markup of a decoded page; a plain page comes back as one piece."""
+    if not is_markup(source):
+        return Reading("plain", (Piece(0, len(source), source),) if source else ())
+    return _Reader(source).read()
+
+
+def is_markup(source: str) -> bool:
+    """Whether the page is marked up, not just a text that mentions a tag or two."""
+    if _MARKUP_START.match(source):
+        return True
+    sample = source[:200_000]
+    found = sum(1 for _ in _MARKUP.finditer(sample))
+    return found >= 4 and found * 1500 >= len(sample)
+
+
+class _Reader:
+    """The state of one reading. `pieces` are held as lists [start, end, text, rule] until they are final."""
+
+    def __init__(self, source: str):
+        self.source = source
+        self.pieces: list[list] = []
+        self.blocks: list[Block] = []
+        self.marks: list[Mark] = []
+        self.stack: list[tuple[str, str]] = []  # (name, label) of open block elements
+        self.path: str | None = ""  # the stack as a path; None: to be made
+        self.deeper = 0  # open elements beyond _DEEPEST
+        self.pending: list | None = None  # the piece that becomes a break when text follows
+        self.space: list | None = None  # the space that ends the line so far
+        self.linked = self.bold = 0
+        self.line: list[int] | None = None  # start, end, link characters, emphasised characters of the line so far
+
+    def read(self) -> Reading:
+        for token in tags.tokens(self.source):
+            getattr(self, "_" + token.kind)(token)
+        self._end_line()
+        pieces = tuple(Piece(a, b, text, (rule,) if rule else ()) for a, b, text, rule in self.pieces)
+        return Reading("html", pieces, tuple(self.blocks), tuple(self.marks))
+
+    # Pieces
+
+    def _put(self, start: int, end: int, text: str, rule: str) -> list:
+        last = self.pieces[-1] if self.pieces else None
+        if last is not None and last[3] == rule and not text and not last[2]:
+            last[1] = end
+            return last
+        piece = [start, end, text, rule]
+        self.pieces.append(piece)
+        return piece
+
+    def _show(self, start: int, end: int, text: str, rule: str) -> None:
+        """A run of visible characters."""
+        if self.line is None:
+            if self.pending is not None and self.blocks:
+                self.pending[2] = "\u2029"
+            self.pending = None
+            self.line = [start, end, 0, 0]
+        self.space = None
+        self.line[1] = end
+        self.line[2] += len(text) if self.linked else 0
+        self.line[3] += len(text) if self.bold else 0
+        if rule:
+            self.pieces.append([start, end, text, rule])
+        elif self.pieces and not self.pieces[-1][3]:
+            self.pieces[-1][1:3] = end, self.source[self.pieces[-1][0] : end]
+        else:
+            self.pieces.append([start, end, text, ""])
+
+    def _end_line(self) -> None:
+        if self.space is not None:
+            self.space[2:] = "", "html-space"
+            self.space = None
+        if self.line is not None:
+            start, end, linked, bold = self.line
+            self.blocks.append(Block(start, end, self.stack[-1][0] if self.stack else "", self._path(), linked, bold))
+            self.line = None
+
+    # Tokens
+
+    def _text(self, token: tags.Token) -> None:
+        preformatted = any(name == "pre" for name, _ in self.stack[-3:])
+        at = token.start
+        for match in _SPACE_OR_ENTITY.finditer(self.source, token.start, token.end):
+            start, end = match.span()
+            words = match.group()
+            if words[0] != "&":
+                if preformatted and "\n" in words:
+                    continue
+                if at < start:
+                    self._show(at, start, self.source[at:start], "")
+                self._spaces(start, end, words)
+            else:
+                if at < start:
+                    self._show(at, start, self.source[at:start], "")
+                self._entity(start, end, words)
+            at = end
+        if at < token.end:
+            self._show(at, token.end, self.source[at : token.end], "")
+
+    def _spaces(self, start: int, end: int, words: str) -> None:
+        wrapped = "\n" in words and _WIDE.match(self.source, end) and start and _WIDE.match(self.source, start - 1)
+        if self.line is None or self.space is not None or wrapped:
+            self._put(start, end, "", "html-space")
+            return
+        self.space = [start, end, " ", "" if words == " " else "html-space"]
+        self.pieces.append(self.space)
+
+    def _entity(self, start: int, end: int, words: str) -> None:
+        said = unescape(words)
+        if said == words:
+            self._show(start, end, words, "")
+        elif said.isspace() and said in " \t\r\n\f":
+            self._spaces(start, end, said + "\t")
+        else:
+            self._show(start, end, said, "entity")
+
+    def _comment(self, token: tags.Token) -> None:
+        self._put(token.start, token.end, "", "comment")
+
+    def _odd(self, token: tags.Token) -> None:
+        self._put(token.start, token.end, "", "markup")
+
+    def _opaque(self, token: tags.Token) -> None:
+        self._put(token.start, token.end, "", _OPAQUE_RULES.get(token.name, "hidden-element"))
+        if token.name == "title":
+            inside = re.sub(r"^<[^>]*>|</[^<]*$", "", self.source[token.start : token.end])
+            self.marks.append(Mark(token.start, token.end, "title", " ".join(unescape(inside).split())))
+
+    def _open(self, token: tags.Token) -> None:
+        name = token.name
+        if name == "br":
+            self._break(token, "\u2028")
+        elif name in BLOCKS:
+            self._break(token, "")
+            self._enter(token)
+        else:
+            self._put(token.start, token.end, "", "markup")
+            self._inline(token)
+
+    def _close(self, token: tags.Token) -> None:
+        name = token.name
+        if name in BLOCKS or name == "br":
+            self._break(token, "")
+            self._leave(name)
+            return
+        self._put(token.start, token.end, "", "markup")
+        if name == "a":
+            self.linked = 0
+        elif name in _EMPHASIS:
+            self.bold = max(0, self.bold - 1)
+
+    def _inline(self, token: tags.Token) -> None:
+        tag = self.source[token.start : token.end]
+        if token.name == "a":
+            self.linked = int("href" in tags.attributes(tag))
+        elif token.name in _EMPHASIS:
+            self.bold += 1
+        elif token.name in ("meta", "img", "link"):
+            self.marks.extend(_marks(token, tags.attributes(tag)))
+
+    def _break(self, token: tags.Token, text: str) -> None:
+        self._end_line()
+        if text:
+            if self.pending is not None and self.blocks:
+                self.pending[2] = "\u2029"
+            self.pending = None
+            self.pieces.append([token.start, token.end, text, "markup"])
+        else:
+            self.pending = self._put(token.start, token.end, "", "markup")
+
+    # Open elements
+
+    def _enter(self, token: tags.Token) -> None:
+        if token.name in _VOID:
+            return
+        closed, fence = _CLOSES.get(token.name, (frozenset(), frozenset()))
+        if self.stack and self.stack[-1][0] == "p":
+            self._cut(len(self.stack) - 1)
+        for i in range(len(self.stack) - 1, -1, -1):
+            name = self.stack[i][0]
+            if name in fence or not closed:
+                break
+            if name in closed:
+                self._cut(i)
+        if len(self.stack) >= _DEEPEST:
+            self.deeper += 1
+            return
+        self.stack.append((token.name, _label(token.name, self.source[token.start : token.end])))
+        self.path = None
+
+    def _leave(self, name: str) -> None:
+        if self.deeper:
+            self.deeper -= 1
+            return
+        for i in range(len(self.stack) - 1, -1, -1):
+            if self.stack[i][0] == name:
+                self._cut(i)
+                return
+            if self.stack[i][0] in _CELL_WALL and name not in _TABLE_PARTS:
+                return
+
+    def _cut(self, depth: int) -> None:
+        if any(name in _CELL_WALL for name, _ in self.stack[depth:]):
+            self.linked = self.bold = 0  # a link or emphasis left open ends with its cell
+        del self.stack[depth:]
+        self.path = None
+
+    def _path(self) -> str:
+        if self.path is None:
+            self.path = "/".join(label for _, label in self.stack[-_INNERMOST:])
+        return self.path
+
+
+_WORD = re.compile(r"[^\w-]+")
+
+
+def _label(name: str, tag: str) -> str:
+    """`div#id.class.class`, with `.-hidden` for an element that is not displayed."""
+    if len(tag) <= len(name) + 2:
+        return name
+    found = tags.attributes(tag)
+    words = [_WORD.sub("", word)[:24] for word in found.get("class", "")[:200].split()[:3]]
+    if re.search(r"display\s*:\s*none", found.get("style", "")[:200], re.I):
+        words.append("-hidden")
+    mark = _WORD.sub("", found.get("id", ""))[:24]
+    return name + (f"#{mark}" if mark else "") + "".join(f".{word}" for word in words if word)
+
+
+def _marks(token: tags.Token, found: dict[str, str]) -> list[Mark]:
+    if token.name == "img":
+        return [Mark(token.start, token.end, "img", f"{found.get('alt', '')}\t{found.get('src', '')}"[:1000])]
+    if token.name == "link":
+        if found.get("rel", "").lower() != "canonical":
+            return []
+        return [Mark(token.start, token.end, "link:canonical", found.get("href", "")[:1000])]
+    name = (found.get("name") or found.get("property") or found.get("itemprop") or "").strip().lower()
+    return [Mark(token.start, token.end, f"meta:{name}", found["content"].strip()[:4000])] if name and found.get("content") else []

@@ -1,0 +1,126 @@
+"""Cuts markup into tokens that know their place, in one pass and in a straight line, whatever the page throws at it.
+
+Not a validating parser: what a browser would show as text stays text, and a tag that never ends is text too.
+"""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import NamedTuple
+
+# Elements whose inside is never shown as text of the page. The first two run to the end of the page when unclosed, as in a browser.
+UNCLOSED_TO_THE_END = ("script", "style")
+OPAQUE = frozenset((*UNCLOSED_TO_THE_END, "title", "textarea", "noscript", "template", "svg", "iframe", "object", "select", "noframes"))
+
+_OPENING = re.compile(r"<(?:(?P<tag>/?[a-zA-Z][a-zA-Z0-9:-]{0,40}+)|(?P<comment>!--)|(?P<odd>[!?]))")
+_STOP = re.compile(r"[>\"']")
+_CLOSING = {name: re.compile(rf"</{name}(?=[\s/>])[^<>]{{0,200}}>?", re.IGNORECASE) for name in sorted(OPAQUE)}
+_NAME = re.compile(r"<[^\s/>]*+")
+_ATTRIBUTE = re.compile(r"([^\s=>\"'/]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"?|'([^']*+)'?|([^\s>]++)))?")
+_LONGEST_TAG = 4096  # characters of a tag that are searched for attributes; an inlined picture is longer
+
+
+class Token(NamedTuple):
+    """Source characters [start, end). `kind`: text, open, close, opaque (a whole element, tags included), comment, odd (<!…>, <?…>)."""
+
+    kind: str
+    start: int
+    end: int
+    name: str = ""  # the element's, lower case
+
+
+def tokens(source: str) -> Iterator[Token]:
+    """Tokens that abut and cover `source`."""
+    search = _Search(source)
+    text = at = 0
+    while (opening := _OPENING.search(source, at)) is not None:
+        token = _token(source, opening, search)
+        if token is None:
+            at = opening.end()
+            continue
+        if text < token.start:
+            yield Token("text", text, token.start)
+        yield token
+        text = at = token.end
+    if text < len(source):
+        yield Token("text", text, len(source))
+
+
+class _Search:
+    """`str.find` that remembers what is not there any more, so that a thousand unclosed starts cost one scan."""
+
+    def __init__(self, source: str):
+        self.source = source
+        self._missing: set[str] = set()
+        self.quotes_broken = False  # a tag's quotes ran to the end of the page: from there on they mean nothing
+
+    def find(self, what: str, start: int) -> int:
+        """Offset of `what` at or after `start`, or -1. Calls must come with rising `start`."""
+        if what in self._missing:
+            return -1
+        at = self.source.find(what, start)
+        if at < 0:
+            self._missing.add(what)
+        return at
+
+    def closing(self, name: str, start: int) -> re.Match[str] | None:
+        """The end tag of `name` at or after `start`."""
+        if name in self._missing:
+            return None
+        match = _CLOSING[name].search(self.source, start)
+        if match is None:
+            self._missing.add(name)
+        return match
+
+
+def _token(source: str, opening: re.Match[str], search: _Search) -> Token | None:
+    start = opening.start()
+    if opening["comment"]:
+        close = search.find("-->", opening.end() - 2)
+        # An unclosed comment hides only its own tag here: hiding the rest would lose the page.
+        end = close + 3 if close >= 0 else search.find(">", start) + 1
+        return Token("comment", start, end) if end else None
+    if opening["odd"]:
+        end = search.find(">", start) + 1
+        return Token("odd", start, end) if end else None
+    end = _tag_end(source, opening.end(), search)
+    if not end:
+        return None
+    name = opening["tag"].lower()
+    if name.startswith("/"):
+        return Token("close", start, end, name[1:])
+    if name in OPAQUE and source[end - 2] != "/":
+        closing = search.closing(name, end)
+        if closing is not None:
+            return Token("opaque", start, closing.end(), name)
+        if name in UNCLOSED_TO_THE_END:
+            return Token("opaque", start, len(source), name)
+    return Token("open", start, end, name)
+
+
+def _tag_end(source: str, at: int, search: _Search) -> int:
+    """Offset after the `>` that ends the tag, 0 if none does. Quotes count only as an attribute's value, and only if
+    what follows the closing one looks like the rest of a tag: a forgotten quote must not swallow the text up to the next."""
+    plain = search.find(">", at) + 1
+    if not plain or search.quotes_broken:
+        return plain
+    while (stop := _STOP.search(source, at)) is not None:
+        at = stop.end()
+        if stop.group() == ">":
+            return at
+        if source[stop.start() - 1] in "= \t\r\n":
+            close = search.find(stop.group(), at)
+            if close < 0 or source[close + 1 : close + 2] not in ("", ">", "/", " ", "\t", "\r", "\n"):
+                return search.find(">", at) + 1
+            at = close + 1
+    search.quotes_broken = True
+    return plain
+
+
+def attributes(tag: str) -> dict[str, str]:
+    """The attributes of a start tag, names in lower case, the first of a name winning."""
+    found: dict[str, str] = {}
+    name = _NAME.match(tag)
+    for attribute in _ATTRIBUTE.finditer(tag, name.end() if name else 0, _LONGEST_TAG):
+        found.setdefault(attribute[1].lower(), unescape(attribute[2] or attribute[3] or attribute[4] or ""))
+    return found
