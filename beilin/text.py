@@ -28,7 +28,7 @@ class Edit(NamedTuple):
     """What a rule proposes: view characters [start, end) become `new`.
 
     `new` empty removes; `new` equal to what stands there only marks (a lacuna); anything else repairs.
-    `start == end` inserts.
+    An edit holds at least one character, so that every piece has a source: what would be inserted rides on a neighbour.
     """
 
     start: int
@@ -81,9 +81,9 @@ class Text:
         """Carry out edits given in view offsets; any order, none overlapping. Linear in pieces plus edits.
 
         A piece already repaired is atomic: an edit of part of it takes the whole of it along.
-        Raises ValueError for edits that overlap or leave the view.
+        Raises ValueError for edits that are empty, overlap or leave the view.
         """
-        edits = sorted(edits)
+        edits = sorted(edits, key=lambda edit: edit.start)
         if not edits:
             return self
         self._refuse_bad(edits)
@@ -92,8 +92,8 @@ class Text:
     def _refuse_bad(self, edits: list[Edit]) -> None:
         at = 0
         for edit in edits:
-            if not at <= edit.start <= edit.end <= len(self.view):
-                raise ValueError(f"edit {edit!r} overlaps the one before or leaves the text of {len(self.view)}")
+            if not at <= edit.start < edit.end <= len(self.view):
+                raise ValueError(f"{edit!r} is empty, overlaps the one before or leaves the text of {len(self.view)}")
             at = edit.end
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
@@ -151,7 +151,7 @@ class Text:
         """Raise BrokenText unless the pieces abut, cover `source`, and untouched ones equal it."""
         at = 0
         for piece in self.pieces:
-            if piece.start != at or piece.end < piece.start:
+            if piece.start != at or piece.end <= piece.start:
                 raise BrokenText(f"piece {piece[:2]} does not abut source offset {at}")
             if not piece.rules and piece.text != source[piece.start : piece.end]:
                 raise BrokenText(f"piece {piece[:2]} differs from the source but names no rule")
@@ -168,22 +168,21 @@ def _kind(piece: Piece, source: str) -> str:
 
 def _applied(text: Text, edits: list[Edit]) -> Iterator[Piece]:
     """Walk pieces and edits side by side. `pos` is the view offset of the piece on top of the stack."""
-    view, stack, pos, at, k = text.view, list(reversed(text.pieces)), 0, 0, 0
+    view, stack, pos, k = text.view, list(reversed(text.pieces)), 0, 0
     while k < len(edits):
         edit = edits[k]
         while stack and pos + len(stack[-1].text) <= edit.start:
             piece = stack.pop()
             pos += len(piece.text)
-            at = piece.end
             yield piece
         if stack and pos < edit.start and not stack[-1].rules:
             before, after = _cut(stack.pop(), edit.start - pos)
             stack.append(after)
-            pos, at = edit.start, before.end
+            pos = edit.start
             yield before
-        # `new` collects what stands from `low` on; an atomic piece that sticks out pulls in the edits it holds.
-        start = stack[-1].start if stack else at
-        new, end, rules, at = view[pos : edit.start] + edit.new, edit.end, [edit.rule], start
+        # `new` collects what stands from here on; an atomic piece that sticks out pulls in the edits it holds.
+        start, at = stack[-1].start, stack[-1].start
+        new, end, rules = view[pos : edit.start] + edit.new, edit.end, [edit.rule]
         old: list[str] = []
         while True:
             while stack and pos < end:

@@ -1,0 +1,41 @@
+"""A text small: what lists, links and works need to know of it, read off its page."""
+
+from beilin import urls
+from beilin.records import Card, Cleaned, Witness
+
+LEAD = 100  # characters of the text that stand for it in lists
+
+
+def cards(cleaned: Cleaned) -> list[Card]:
+    """One card per text of the page, in page order."""
+    kinds = [entry.kind for entry in cleaned.text.ledger(cleaned.source)]
+    return [_card(cleaned, witness, kinds.count("repaired"), kinds.count("lacuna")) for witness in cleaned.texts]
+
+
+def text_id(cleaned: Cleaned, witness: Witness) -> str:
+    capture = cleaned.capture
+    return urls.address("text", urls.identity(capture.url, capture.path), witness.ordinal)
+
+
+def _card(cleaned: Cleaned, witness: Witness, repaired: int, lacunae: int) -> Card:
+    body = "".join(paragraph.text for paragraph in witness.paragraphs)
+    return Card(
+        id=text_id(cleaned, witness),
+        page=cleaned.capture.id,
+        path=cleaned.capture.path,
+        ordinal=witness.ordinal,
+        title=witness.title or body[:30],
+        language=witness.language,
+        date=witness.date,
+        source=witness.source,
+        author=witness.author,
+        site=cleaned.capture.site,
+        kind=witness.kind,
+        chars=len(body),
+        lead=body[:LEAD],
+        repaired=repaired,
+        lacunae=lacunae,
+        dates=witness.dates,
+        compilation=cleaned.compilation,
+        keywords=witness.keywords,
+    )

@@ -1,0 +1,1 @@
+"""What runs a story without knowing it: cache, executors, progress, publishing. Knows no stage and no rule."""

@@ -1,0 +1,68 @@
+"""The content-addressed store: `actions/` key → digest of the answer, `blobs/` digest → bytes.
+
+Both are plain files written under a temporary name and renamed, so a killed build leaves no half blob.
+"""
+
+import hashlib
+import os
+import shutil
+from pathlib import Path
+
+from beilin.machine.codec import Blob, encode
+
+
+class Damaged(Exception):
+    """The cache does not hold what it promised."""
+
+
+class Cache:
+    def __init__(self, folder: Path):
+        self.folder = folder
+
+    def clear(self) -> None:
+        """Forget everything; what is asked next is computed."""
+        for name in ("actions", "blobs"):
+            shutil.rmtree(self.folder / name, ignore_errors=True)
+
+    def answer(self, key: str) -> Blob | None:
+        """What this action answered before, if its blob still stands."""
+        try:
+            digest = self._path("actions", key).read_text(encoding="ascii")
+        except FileNotFoundError:
+            return None
+        return Blob(digest) if self._path("blobs", digest).exists() else None
+
+    def remember(self, key: str, blob: Blob) -> None:
+        self._write(self._path("actions", key), blob.digest.encode())
+
+    def put(self, raw: bytes) -> Blob:
+        digest = hashlib.sha256(raw).hexdigest()
+        path = self._path("blobs", digest)
+        if not path.exists():
+            self._write(path, raw)
+        return Blob(digest)
+
+    def put_bundle(self, files: dict[str, bytes]) -> Blob:
+        """The blob that stands for named files: JSON of name → digest."""
+        return self.put(encode({name: self.put(raw).digest for name, raw in files.items()}))
+
+    def get(self, blob: Blob) -> bytes:
+        """The bytes of a blob. Raises Damaged when they are gone or changed; what was changed is dropped."""
+        path = self._path("blobs", blob.digest)
+        try:
+            raw = path.read_bytes()
+        except FileNotFoundError:
+            raise Damaged(f"{path} is gone; build again with --fresh") from None
+        if hashlib.sha256(raw).hexdigest() != blob.digest:
+            path.unlink()
+            raise Damaged(f"{path} was changed from outside and is now dropped; build again")
+        return raw
+
+    def _path(self, kind: str, name: str) -> Path:
+        return self.folder / kind / name[:2] / name[2:]
+
+    def _write(self, path: Path, raw: bytes) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft = path.with_name(f"{path.name}.{os.getpid()}.draft")
+        draft.write_bytes(raw)
+        draft.replace(path)

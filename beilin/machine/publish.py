@@ -1,0 +1,110 @@
+"""Publishing, all or nothing: the new site is written beside the old one and takes its place by two renames.
+
+    out         the site that stands
+    .out.new    being written
+    .out.old    the one before, for the moment between the renames
+"""
+
+import fcntl
+import hashlib
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from beilin.machine.cache import Cache
+from beilin.machine.codec import Blob, encode
+
+rename = os.rename  # tests put a dying one here
+
+
+class Refused(Exception):
+    """The site cannot be published; the old one stands."""
+
+
+def beside(out: Path, end: str) -> Path:
+    return out.with_name(f".{out.name}.{end}")
+
+
+@contextmanager
+def alone(out: Path) -> Iterator[None]:
+    """Hold the right to publish to `out`; a second build at the same time is refused."""
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with beside(out, "lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise Refused(f"another build is publishing to {out}; wait for it to end") from None
+        yield
+
+
+def recover(out: Path) -> None:
+    """Undo a swap that a killed build left half done."""
+    old, new = beside(out, "old"), beside(out, "new")
+    if old.exists() and not out.exists():
+        rename(old, out)
+    for rest in (old, new):
+        if rest.exists():
+            shutil.rmtree(rest)
+
+
+def publish(out: Path, plan: dict[str, Blob], cache: Cache) -> bool:
+    """Make `out` hold exactly the files of `plan` (address → blob). False when it already does.
+
+    Raises Refused for addresses that leave the site or clash, and for a folder that is somebody's own.
+    """
+    refuse_bad_addresses(plan)
+    mark = cache.folder / "published" / hashlib.sha256(str(out.resolve()).encode()).hexdigest()
+    wanted = hashlib.sha256(encode({address: blob.digest for address, blob in plan.items()})).hexdigest()
+    if out.is_dir() and mark.exists() and mark.read_text() == f"{wanted} {_state(out)}":
+        return False
+    if out.exists() and not _is_ours(out):
+        raise Refused(f"{out} exists and is not a site of this program; name another folder with --out, or remove it")
+    _write(beside(out, "new"), plan, cache)
+    _swap(out)
+    mark.parent.mkdir(parents=True, exist_ok=True)
+    mark.write_text(f"{wanted} {_state(out)}")
+    return True
+
+
+def refuse_bad_addresses(plan: dict[str, Blob]) -> None:
+    folders = {"/".join(parts[:i]) for a in plan for parts in [a.split("/")] for i in range(1, len(parts))}
+    for address in plan:
+        if any(part in ("", ".", "..") for part in address.split("/")) or "\\" in address or "\0" in address:
+            raise Refused(f"the address {address!r} leaves the site")
+        if address in folders:
+            raise Refused(f"the address {address!r} is claimed by a file and by a folder")
+
+
+def _is_ours(out: Path) -> bool:
+    """Never replace a folder of somebody's own: only an empty one, or one that holds a site's files."""
+    return out.is_dir() and (not any(out.iterdir()) or (out / "data" / "texts.jsonl").exists())
+
+
+def _write(new: Path, plan: dict[str, Blob], cache: Cache) -> None:
+    for address, blob in sorted(plan.items()):
+        path = new / address
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(cache.get(blob))
+
+
+def _swap(out: Path) -> None:
+    new, old = beside(out, "new"), beside(out, "old")
+    if out.exists():
+        rename(out, old)
+    rename(new, out)
+    if old.exists():
+        shutil.rmtree(old)
+
+
+def _state(out: Path) -> str:
+    """A digest of every file's name, size and time: changes when anything in the folder does."""
+    total = hashlib.sha256()
+    for folder, names, files in os.walk(out):
+        names.sort()
+        for name in sorted(files):
+            path = os.path.join(folder, name)
+            stat = os.stat(path)
+            total.update(os.fsencode(f"{os.path.relpath(path, out)} {stat.st_size} {stat.st_mtime_ns}\n"))
+    return total.hexdigest()

@@ -1,0 +1,133 @@
+"""What code an answer depends on, read off the source: the functions a task uses, the modules they import, tables, libraries.
+
+The task's own module counts only as far as the task uses it; every module beyond counts whole. A library counts by its version.
+"""
+
+import ast
+import hashlib
+import sys
+from collections.abc import Iterator
+from functools import cache
+from importlib.metadata import packages_distributions, version
+from importlib.util import find_spec
+from pathlib import Path
+
+OWN = "beilin"
+
+
+@cache
+def code_digest(task: str) -> str:
+    """SHA-256 over everything `package.module:function` can reach."""
+    module, _, function = task.partition(":")
+    used, imports = _used(ast.parse(_source(module)), module, function)
+    modules, libraries = _closure(imports)
+    total = hashlib.sha256(f"{task} python {sys.version_info[:2]}\n{used}\n".encode())
+    for name in sorted(modules):
+        total.update(f"{name} {_module_digest(name)}\n".encode())
+    for name in sorted(libraries):
+        total.update(f"{name} {_library_version(name)}\n".encode())
+    return total.hexdigest()
+
+
+@cache
+def _path(module: str) -> Path:
+    spec = find_spec(module)
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError(module)
+    return Path(spec.origin)
+
+
+@cache
+def _source(module: str) -> str:
+    return _path(module).read_text(encoding="utf8")
+
+
+@cache
+def _module_digest(module: str) -> str:
+    """Of a module's source and of the tables it names in calls such as table("fold.tsv")."""
+    total = hashlib.sha256(_source(module).encode())
+    for node in ast.walk(ast.parse(_source(module))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "table" and node.args:
+            if not isinstance(node.args[0], ast.Constant):
+                raise ValueError(f"{module}: name the table by a literal, so that what depends on it can be told")
+            total.update((_path(f"{OWN}.tables").parent / str(node.args[0].value)).read_bytes())
+    return total.hexdigest()
+
+
+@cache
+def _imports(module: str) -> frozenset[str]:
+    return frozenset(name for node in ast.walk(ast.parse(_source(module))) for name in _named(node, module))
+
+
+def _named(node: ast.AST, module: str) -> Iterator[str]:
+    """Modules that one statement imports, the packages above them included; nothing for other statements."""
+    if isinstance(node, ast.Import):
+        found = [alias.name for alias in node.names]
+    elif isinstance(node, ast.ImportFrom):
+        if node.level or not node.module:
+            raise ValueError(f"{module}: relative imports are not used in this project")
+        inner = [f"{node.module}.{alias.name}" for alias in node.names]
+        found = [node.module, *(name for name in inner if name.startswith(f"{OWN}.") and _is_module(name))]
+    else:
+        return
+    for name in found:
+        parts = name.split(".")
+        yield from (".".join(parts[: i + 1]) for i in range(len(parts)))
+
+
+@cache
+def _is_module(name: str) -> bool:
+    try:
+        return find_spec(name) is not None
+    except ModuleNotFoundError:
+        return False
+
+
+def _closure(imports: set[str]) -> tuple[set[str], set[str]]:
+    """Every module of the project reachable from `imports`, and the libraries met on the way."""
+    modules: set[str] = set()
+    libraries: set[str] = set()
+    wait = sorted(imports)
+    while wait:
+        name = wait.pop()
+        if name.split(".")[0] != OWN:
+            libraries.add(name.split(".")[0])
+        elif name not in modules:
+            modules.add(name)
+            wait.extend(_imports(name))
+    return modules, libraries
+
+
+def _library_version(name: str) -> str:
+    found = _distributions().get(name)
+    return " ".join(f"{d} {version(d)}" for d in sorted(set(found))) if found else "of Python"
+
+
+@cache
+def _distributions() -> dict[str, list[str]]:
+    return dict(packages_distributions())
+
+
+def _used(tree: ast.Module, module: str, function: str) -> tuple[str, set[str]]:
+    """The source of the top-level definitions that `function` needs, itself among them, and the imports they name."""
+    places = {name: node for node in tree.body for name in _defines(node)}
+    seen: dict[ast.stmt, None] = {}
+    wait = [function]
+    while wait:
+        node = places.get(wait.pop())
+        if node is None or node in seen:
+            continue
+        seen[node] = None
+        if not isinstance(node, (ast.Import, ast.ImportFrom)):
+            wait.extend(n.id for n in ast.walk(node) if isinstance(n, ast.Name))
+    imports = {name for node in seen for name in _named(node, module)}
+    return "\n".join(sorted(ast.unparse(n) for n in seen)), imports
+
+
+def _defines(node: ast.stmt) -> list[str]:
+    if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+        return [node.name]
+    if isinstance(node, (ast.Import, ast.ImportFrom)):
+        return [(alias.asname or alias.name).split(".")[0] for alias in node.names]
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+    return [n.id for t in targets for n in ast.walk(t) if isinstance(n, ast.Name)]

@@ -1,0 +1,37 @@
+"""Bytes to a page: the charset by evidence, markup read and set aside."""
+
+from beilin import charset, html
+from beilin.records import Capture, Issue, Page
+
+# First bytes of the file kinds that a heap of saved pages holds by accident.
+BINARY = {
+    b"\x89PNG\r\n\x1a\n": "a PNG picture",
+    b"\xff\xd8\xff": "a JPEG picture",
+    b"GIF8": "a GIF picture",
+    b"RIFF": "a RIFF file (WebP, audio or video)",
+    b"%PDF-": "a PDF",
+    b"PK\x03\x04": "a ZIP archive (or .docx, .xlsx, .epub)",
+    b"\x1f\x8b": "a gzip archive",
+    b"Rar!": "a RAR archive",
+    b"7z\xbc\xaf": "a 7-Zip archive",
+    b"\xd0\xcf\x11\xe0": "an old Office file (.doc, .xls)",
+    b"\x00\x00\x01\x00": "an icon",
+    b"wOF": "a web font",
+    b"\x7fELF": "a program",
+}
+
+
+def decode(capture: Capture, raw: bytes) -> Page:
+    place = f"pages/{capture.path}"
+    kind = next((words for start, words in BINARY.items() if raw.startswith(start)), None)
+    if kind:
+        return _unread(capture, "binary", Issue(place, f"this is {kind}, not a page", "take it out, or save the page it came from"))
+    if not raw.strip(b"\x00 \t\r\n"):
+        return _unread(capture, "empty", Issue(place, "the file is empty", "fetch the page again, or take it out"))
+    source, name, issues = charset.read(raw, place)
+    form, pieces, blocks, marks = html.read(source)
+    return Page(capture, source, name, form, pieces, blocks, marks, issues)
+
+
+def _unread(capture: Capture, charset_name: str, issue: Issue) -> Page:
+    return Page(capture, "", charset_name, "plain", (), issues=(issue,))

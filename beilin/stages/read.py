@@ -1,0 +1,132 @@
+"""What lies in content/ and templates/, as records. The first of the few places that touch the disk.
+
+A file that cannot be used is an Issue; a folder that cannot be used at all raises Unusable.
+"""
+
+import csv
+import hashlib
+import os
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from beilin import urls
+from beilin.records import Capture, Issue
+
+COLUMNS = ("path", "url", "site", "fetched", "sha256")
+
+
+class Unusable(Exception):
+    """There is nothing here to build from. The message says what was looked for and what to do."""
+
+
+class Found(NamedTuple):
+    """One raw file, with what is known of it."""
+
+    capture: Capture
+    raw: bytes
+    issues: tuple[Issue, ...]
+
+
+def settings(folder: Path) -> str:
+    """The TOML of archive.toml; empty when there is none, for every setting has a default."""
+    path = folder / "archive.toml"
+    return _words(path) if path.exists() else ""
+
+
+def rulings(folder: Path) -> list[tuple[str, str]]:
+    """(name, TOML) of every file in rulings/."""
+    return [(f"rulings/{path.name}", _words(path)) for path in sorted(folder.glob("rulings/*.toml"))]
+
+
+def words(folder: Path, *endings: str) -> dict[str, str]:
+    """Every text file below `folder` with one of the endings, by its path there."""
+    return {name: raw.decode("utf8") for name, raw in files(folder).items() if name.endswith(endings)}
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Every file below `folder`, by its path there."""
+    return {name: path.read_bytes() for name, path in _below(folder)}
+
+
+def captures(folder: Path) -> Iterator[Found]:
+    """Every raw file under pages/, in order of path."""
+    pages = folder / "pages"
+    if not folder.is_dir():
+        raise Unusable(f"there is no folder {folder}; name the folder that holds pages/ with --content")
+    found = [(name, path) for name, path in _below(pages) if name != "captures.tsv"] if pages.is_dir() else []
+    if not found:
+        raise Unusable(f"{pages} holds no captures; put raw pages there (.html, .txt, any name) and build again")
+    known = _known(pages / "captures.tsv")
+    for name, path in found:
+        yield _found(name, path.read_bytes(), known.pop(name, {}))
+
+
+def missing(folder: Path) -> list[Issue]:
+    """Rows of captures.tsv that name no file."""
+    pages = folder / "pages"
+    names = {name for name, _ in _below(pages)}
+    return [
+        Issue("pages/captures.tsv", f"there is no file {name}", "remove the row or bring the file back")
+        for name in _known(pages / "captures.tsv")
+        if name not in names
+    ]
+
+
+def _found(name: str, raw: bytes, row: dict[str, str]) -> Found:
+    url = row.get("url") or None
+    folder, slash, _ = name.partition("/")
+    capture = Capture(
+        id=urls.address("page", urls.identity(url, name)),
+        path=name,
+        sha256=hashlib.sha256(raw).hexdigest(),
+        bytes=len(raw),
+        url=url,
+        site=urls.host(url) or row.get("site") or (folder if slash else None),
+        fetched=row.get("fetched") or None,
+    )
+    issues = []
+    if url and not urls.safe(url):
+        issues.append(Issue(f"pages/{name}", f"its URL is not an address of the web: {url[:200]!r}", "mend it in captures.tsv"))
+    if row.get("sha256") and row["sha256"] != capture.sha256:
+        issues.append(
+            Issue(f"pages/{name}", "its bytes are not those that captures.tsv names", "restore the file, or mend its sha256")
+        )
+    return Found(capture, raw, tuple(issues))
+
+
+def _known(table: Path) -> dict[str, dict[str, str]]:
+    """The rows of captures.tsv by path. Columns beyond COLUMNS are a keeper's own and left alone."""
+    if not table.exists():
+        return {}
+    rows = csv.DictReader(_words(table).splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
+    if "path" not in (rows.fieldnames or ()):
+        raise Unusable(f"{table} has no column 'path'; its first line names the columns: {' '.join(COLUMNS)}")
+    return {row["path"]: {key: (value or "").strip() for key, value in row.items() if key in COLUMNS} for row in rows}
+
+
+def _below(folder: Path) -> list[tuple[str, Path]]:
+    """(name, path) of every file below a folder, sorted by name; hidden files and links are left out.
+
+    A name is NFC with "/"; bytes of a name that are no UTF-8 stand as \\xNN.
+    """
+    found = []
+    for place, below, names in os.walk(folder):
+        below[:] = [name for name in below if not name.startswith(".")]
+        for name in names:
+            path = Path(place, name)
+            if not name.startswith(".") and path.is_file() and not path.is_symlink():
+                found.append((_name(path.relative_to(folder)), path))
+    return sorted(found)
+
+
+def _name(path: Path) -> str:
+    return unicodedata.normalize("NFC", os.fsencode(path.as_posix()).decode("utf8", "backslashreplace"))
+
+
+def _words(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Unusable(f"{path} is not UTF-8 (byte {error.start}); save it as UTF-8") from None

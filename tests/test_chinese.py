@@ -1,0 +1,38 @@
+"""Folding and script."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from beilin.chinese import fold, fold_places, script
+
+
+@given(st.text(), st.text())
+def test_folding_goes_code_point_by_code_point(a, b):
+    assert fold(a + b) == fold(a) + fold(b)
+
+
+@given(st.text())
+def test_folding_twice_changes_nothing(words):
+    assert fold(fold(words)) == fold(words)
+
+
+@given(st.text(alphabet="疫情，。 ㍿ﬁABｃ①臺灣"))
+def test_places_lead_back_to_the_characters(words):
+    key, places = fold_places(words)
+    assert key == fold(words)
+    assert all(char in fold(words[place]) for char, place in zip(key, places, strict=True))
+
+
+def test_both_scripts_fold_to_one():
+    assert fold("習近平總書記的講話，寧可備而不用") == fold("习近平总书记的讲话,宁可备而不用")
+
+
+def test_width_case_marks_and_spaces_fold_away():
+    assert fold("ＡＢ c　１２，「三」—…") == "abc12三"
+
+
+def test_the_script_is_told_by_characters_that_only_one_uses():
+    assert script("全市各級各部門認真貫徹") == "zh-Hant"
+    assert script("全市各级各部门认真贯彻") == "zh-Hans"
+    assert script("Hello, world") is None
+    assert script("今天天气") == "zh-Hans"

@@ -1,0 +1,59 @@
+"""The house keeps its order: imports run one way, and only the doors touch disk, clock, processes or environment."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+MODULES = {
+    ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path for path in sorted((ROOT / "beilin").rglob("*.py"))
+}
+LAYERS = ["beilin.text", "beilin.records", "beilin.rule", "", "beilin.rules", "beilin.stages", "beilin.tasks"]
+OUTWARD = {"os", "pathlib", "subprocess", "multiprocessing", "time", "datetime", "socket", "shutil", "tempfile", "threading", "random"}
+DOORS = ("beilin.machine", "beilin.stages.read", "beilin.stages.index", "beilin.tables")
+
+
+def layer(module: str) -> int:
+    """Its place in LAYERS; plain facts (chinese, html, urls …) stand at the empty one."""
+    for i, start in enumerate(LAYERS):
+        if start and (module == start or module.startswith(start + ".")):
+            return i
+    return LAYERS.index("")
+
+
+def imports(path: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_imports_run_one_way(module):
+    mine = layer(module)
+    for other in imports(MODULES[module]):
+        if other not in MODULES or other in ("beilin", "beilin.tables"):
+            continue
+        if module.startswith("beilin.machine"):
+            assert other.startswith("beilin.machine") or other in ("beilin.text", "beilin.records"), f"{module} knows {other}"
+        else:
+            assert not other.startswith("beilin.machine"), f"{module} knows the machine"
+            assert layer(other) <= mine, f"{module} imports {other}, a layer above its own"
+
+
+@pytest.mark.parametrize("module", [m for m in MODULES if m.startswith("beilin.stages.")])
+def test_stages_never_import_each_other(module):
+    stage = module.split(".")[2]
+    others = {name.split(".")[2] for name in imports(MODULES[module]) if name.startswith("beilin.stages.")}
+    assert others <= {stage}
+
+
+@pytest.mark.parametrize("module", [m for m in MODULES if not m.startswith(DOORS)])
+def test_only_the_doors_touch_the_world(module):
+    assert not {name.split(".")[0] for name in imports(MODULES[module])} & OUTWARD
+    calls = {n.func.id for n in ast.walk(ast.parse(MODULES[module].read_text())) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)}
+    assert not calls & {"open", "print", "input", "exec", "eval"}
