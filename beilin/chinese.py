@@ -42,6 +42,24 @@ def fold_places(text: str) -> tuple[str, list[int]]:
     return "".join(parts), [i for i, part in enumerate(parts) for _ in part]
 
 
+class _Plain(dict[int, str]):
+    """Fills itself: code point → the same character in one script, width and case, nothing for a space."""
+
+    def __missing__(self, code: int) -> str:
+        wide = unicodedata.normalize("NFKC", chr(code)).lower()
+        kept = "".join(c for c in wide if not c.isspace() and unicodedata.category(c) not in ("Cc", "Cf"))
+        self[code] = new = kept.translate(fold_table())
+        return new
+
+
+_PLAIN = _Plain()
+
+
+def plain(text: str) -> str:
+    """For patterns: one script, one width, lower case, no space; marks stay. Code point by code point, as `fold`."""
+    return text.translate(_PLAIN)
+
+
 @cache
 def _script_tables() -> tuple[frozenset[str], frozenset[str]]:
     """Characters found only in Traditional text, only in Simplified text."""

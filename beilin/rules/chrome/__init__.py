@@ -1,0 +1,28 @@
+"""Named chrome: what a site prints around a text. Where two rules want the same line, the first of `ORDER` names it."""
+
+from beilin.rules.chrome.foot import BARE_WORD, COMPLAINTS, COPYRIGHT, HOST_LINE, RECORD_NUMBER, SHARE_NAMES
+from beilin.rules.chrome.head import BREADCRUMB, HOT_SEARCH, SITE_HEAD
+from beilin.rules.chrome.lists import PREV_NEXT, READING_LIST
+from beilin.rules.chrome.source import EDITOR_LINE, KEYWORD_LINE, READER_TOOLS, SOURCE_LINE, STAMP_LINE
+
+ORDER = (
+    SOURCE_LINE,
+    STAMP_LINE,
+    EDITOR_LINE,
+    KEYWORD_LINE,
+    BREADCRUMB,
+    HOT_SEARCH,
+    SITE_HEAD,
+    READER_TOOLS,
+    RECORD_NUMBER,
+    COPYRIGHT,
+    COMPLAINTS,
+    HOST_LINE,
+    PREV_NEXT,
+    SHARE_NAMES,
+    BARE_WORD,
+    READING_LIST,
+)
+
+# Rules whose removed lines `describe` reads for fields.
+HARVESTED = tuple(rule.name for rule in (SOURCE_LINE, STAMP_LINE, EDITOR_LINE, KEYWORD_LINE, BREADCRUMB))

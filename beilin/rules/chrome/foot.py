@@ -1,0 +1,120 @@
+"""What sites print below a text."""
+
+import re
+from collections.abc import Iterator
+
+from beilin.rule import Example, Look, Rule
+from beilin.rules.chrome.lines import after_the_text, in_company, is_prose, removed, said, spelled, whole
+from beilin.text import Edit
+
+COPYRIGHT = Rule(
+    name="copyright-line",
+    why="The site's claim to its pages. A law about copyright or an author's sentence has none of the marks of such a line.",
+    find=whole(
+        re.compile(
+            spelled(
+                r".{0,60}(?:copyright(?:©|\(c\)|&copy;|[:]?\d{4}|by|@|20)|©|\(c\)\d{4}|allrightsreserved|allrightreserved).{0,140}"
+                r"|(?:\S{0,20})?版权所有(?!者|人|权|的)[^。]{0,60}|[^。]{2,30}版权所有"
+                r"|(?:本文|文章|以上内容|本网站?|本站)?(?:版权|著作权)(?:归|属)[^。,]{2,20}(?:所有|享有)[.。!]?|(?:本网站?|本站)?(?:内容)?未经(?:书面)?(?:授权|许可|允许|同意).{0,4}(?:不得|禁止|严禁|请勿).{0,20}"
+            )
+        ),
+        longest=220,
+    ),
+    hits=(
+        Example("Copyright © example.net All Rights Reserved.版权所有", ""),
+        Example("版權所有 某某文摘 www.example.com", ""),
+        Example("未经许可,不得转载。", ""),
+        Example("本文版權歸某某日報所有", ""),
+    ),
+    misses=("版权所有者享有下列权利:", "著作权属于作者。", "第三条 著作权人未经许可的情形", "要尊重版权。"),
+)
+
+RECORD_NUMBER = Rule(
+    name="record-number",
+    why="A site's registration with the authorities (ICP, public security, licences).",
+    find=whole(
+        re.compile(
+            spelled(
+                r".{0,60}(?:icp(?:备|证|备案|许可证)[编号:]*[\dbz-]{4,}|公网安备\d*|网安备\d+|icp备案编?号|备案(?:编?号|序号|许可证号)[:].{0,4}icp|网站标识码|经营许可证[编号:]*[a-z\d]|视听(?:节目)?许可证|互联网新闻信息服务).{0,100}"
+            )
+        ),
+        longest=240,
+    ),
+    hits=(
+        Example("工信部备案号:鲁ICP备2020038323号-1", ""),
+        Example("京ICP備05000001號", ""),
+        Example("网站标识码：5100000001 某公网安备 11010102000001号", ""),
+    ),
+    misses=("依法办理ICP备案手续。", "要加强备案管理。", "第五条 互联网信息服务实行许可制度。"),
+)
+
+_HOST = (
+    r"(?:主办|承办|协办|主管|运行维护|维护|建设|开发|技术支持|制作|运营|网站管理|管理)(?:单位|部门|公司)?[:].{1,60}|(?:技术支持|建议使用).{1,60}"
+    r"|(?:联系)?地址[:].{2,60}(?:邮编|邮政编码|电话|传真).{0,60}|(?:联系|服务|监督|举报|投诉|客服|编辑部|网站)(?:电话|热线|邮箱|qq)[:].{1,60}|(?:邮编|邮政编码|传真|电子邮箱|e-?mail)[:].{1,60}"
+)
+
+HOST_LINE = Rule(
+    name="host-line",
+    why="Who runs the site and how to reach them, below the text. Above it the same labels may belong to a notice.",
+    find=after_the_text(re.compile(spelled(_HOST)), longest=140),
+    hits=(
+        Example("主办单位:四川省人民政府办公厅", ""),
+        Example("運行維護單位：某某公司", ""),
+        Example("地址：某市某路1号 邮编：100000 电话：010-00000000", ""),
+    ),
+    misses=(
+        "主办单位:市总工会\n本次比赛由市总工会主办,各区县工会承办,欢迎广大职工踊跃报名参加,现将有关事项通知如下。",
+        "主办单位要负起责任。",
+    ),
+)
+
+COMPLAINTS = Rule(
+    name="complaints-line",
+    why="How to complain to the site about its pages, and its disclaimers.",
+    find=whole(
+        re.compile(
+            spelled(
+                r"(?=.*(?:本网站?|本站|网站|网友|转载|侵权|侵犯|声明))(?=.*(?:邮箱|@|联系我们|与我们联系|联系删除|立即删除|及时删除|予以删除|请联系|qq[:]?\d|电话[:]?\d|仅供参考|不代表本[站网]))"
+                r"(?=.*(?:侵权|侵犯|投诉|举报|版权|仅供参考|不代表本[站网]|转载自))[^\n]{8,260}"
+            )
+        ),
+        longest=280,
+    ),
+    hits=(
+        Example("本网站内容仅供参考,内容侵权或错误投诉:640661@qq.com", ""),
+        Example("聲明：本站部分內容轉載自網路，如有侵權，請聯繫我們刪除。", ""),
+    ),
+    misses=("侵权的,应当承担民事责任。", "群众投诉电话要有人接。", "网站要及时删除违法信息,并向主管部门报告。"),
+)
+
+_SHARE = (
+    "微信|微博|新浪微博|腾讯微博|搜狐微博|网易微博|人民微博|qq|qq空间|qq好友|人人网|开心网|豆瓣|朋友圈|微信好友|微信朋友圈|客户端|头条号|今日头条|手机版|电脑版|公众号|微信公众号|官方微信|官方微博|抖音|快手|百家号|一点号|"
+    "百度贴吧|贴吧|facebook|twitter|line|google\\+?|linkedin|plurk|email|rss|weibo|wechat|新华微博|移动客户端|手机客户端|更多|msn|白社会|淘江湖|飞信|噗浪|复制链接"
+)
+
+SHARE_NAMES = Rule(
+    name="share-names",
+    why="Names of networks to share on or to follow, one beside the other. One such name alone may be the author's.",
+    find=in_company(re.compile(spelled(rf"(?:分享到?[:]?)?(?:(?:{_SHARE})[|/、·]*)+")), longest=60),
+    hits=(Example("  • 微信\n  • 微博\n  • 客户端", "\n\n"), Example("微信 微博\n手机版 电脑版", "\n")),
+    misses=("微信", "一是微信。\n二是微博。", "更多"),
+)
+
+_ALONE = re.compile(spelled("top|baidu|map|返回顶部|回到顶部|返回页首|回页首|▲|△|页面顶端|关闭|更多>*|more>*"))
+
+
+def _bare_words(look: Look) -> Iterator[Edit]:
+    for line in reversed(look.lines):
+        if is_prose(line):
+            return
+        if line.text and _ALONE.fullmatch(said(line)):
+            yield removed(line)
+
+
+BARE_WORD = Rule(
+    name="bare-word",
+    why="Stray words of buttons and trackers below the text (Top, Baidu, map).",
+    find=_bare_words,
+    hits=(Example("中学生\nTop", "中学生\n"), Example("Baidu\nmap", "\n"), Example("返回頂部", "")),
+    misses=("Top\n一、这一部分说的是排行榜的前几名,Top 是英文,意思是顶部,也可以说是名列前茅的意思,请注意区分。", "map of China"),
+)

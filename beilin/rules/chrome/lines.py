@@ -1,0 +1,100 @@
+"""Finders for rules that judge whole lines.
+
+Patterns see a line in one script, one width, lower case and without spaces (`chinese.plain`), so each is written once.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
+from re import Pattern
+
+from beilin.chinese import fold_table, plain
+from beilin.rule import Line, Look
+from beilin.text import Edit
+
+Finder = Callable[[Look], Iterable[Edit]]
+
+_BULLETS = " \t\u3000\xa0•·●○■□▪◆◇★☆※►▶»>|｜丨-—_*"
+PROSE = 40  # characters of a line that, with a sentence's end, make it prose
+
+
+def spelled(pattern: str) -> str:
+    """A pattern in the spelling that `plain` gives lines (one script)."""
+    return pattern.translate(fold_table())
+
+
+def said(line: Line) -> str:
+    """What a line says, bullets and the like set aside."""
+    return plain(line.text.strip(_BULLETS))
+
+
+def is_prose(line: Line) -> bool:
+    """Whether a line is running text: long and with a sentence's end."""
+    return len(line.text) >= PROSE and any(mark in line.text for mark in "。！？!?；;") and "  " not in line.text.strip()
+
+
+def removed(line: Line) -> Edit:
+    """The whole line goes; its break stays."""
+    return Edit(line.start, line.end, "", "")
+
+
+def whole(pattern: Pattern[str], longest: int = 120) -> Finder:
+    """Removes lines that the pattern matches from end to end and that are no longer than `longest` characters."""
+
+    def find(look: Look) -> Iterator[Edit]:
+        for line in look.lines:
+            if line.text and len(line.text) <= longest and pattern.fullmatch(said(line)):
+                yield removed(line)
+
+    return find
+
+
+def last_prose(look: Look) -> int:
+    """The number of the last line of running text, -1 if there is none."""
+    return max((n for n, line in enumerate(look.lines) if is_prose(line)), default=-1)
+
+
+def first_prose(look: Look) -> int:
+    """The number of the first line of running text; the number of lines if there is none."""
+    return next((n for n, line in enumerate(look.lines) if is_prose(line)), len(look.lines))
+
+
+def after_the_text(pattern: Pattern[str], longest: int = 120) -> Finder:
+    """As `whole`, but only below the last line of running text: above it the same words may be the author's."""
+
+    def find(look: Look) -> Iterator[Edit]:
+        for line in look.lines[last_prose(look) + 1 :]:
+            if line.text and len(line.text) <= longest and pattern.fullmatch(said(line)):
+                yield removed(line)
+
+    return find
+
+
+def before_the_text(pattern: Pattern[str], longest: int = 120) -> Finder:
+    """As `whole`, but only above the first line of running text."""
+
+    def find(look: Look) -> Iterator[Edit]:
+        for line in look.lines[: first_prose(look)]:
+            if line.text and len(line.text) <= longest and pattern.fullmatch(said(line)):
+                yield removed(line)
+
+    return find
+
+
+def in_company(pattern: Pattern[str], longest: int = 20) -> Finder:
+    """As `whole`, but only where the line printed before or after is of the same sort: alone, such a word may be the author's."""
+
+    def find(look: Look) -> Iterator[Edit]:
+        printed = [line for line in look.lines if line.text.strip()]
+        fits = [len(line.text) <= longest and pattern.fullmatch(said(line)) is not None for line in printed]
+        for line, fit, near in zip(printed, fits, _beside(fits), strict=True):
+            if fit and near:
+                yield removed(line)
+
+    return find
+
+
+def _beside(fits: list[bool]) -> list[bool]:
+    near = [False] * len(fits)
+    for i, (a, b) in enumerate(pairwise(fits)):
+        near[i], near[i + 1] = near[i] or b, near[i + 1] or a
+    return near

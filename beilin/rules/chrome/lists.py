@@ -1,0 +1,75 @@
+"""Lists of other pages, and doors to the pages before and after."""
+
+import re
+from collections.abc import Iterator
+
+from beilin.rule import Example, Look, Rule
+from beilin.rules.chrome.lines import is_prose, last_prose, removed, said, spelled, whole
+from beilin.text import Edit
+
+_HEAD = re.compile(
+    spelled(
+        r"[\[【]?(?:推荐阅读|相关阅读|延伸阅读|相关文章|相关新闻|相关报道|相关推荐|相关内容|相关资讯|相关信息|相关链接|相关专题|相关范文|猜你喜欢|猜您喜欢|你可能(?:也|还)?喜欢|您可能(?:也|还)?(?:喜欢|感兴趣).{0,6}"
+        r"|热门文章|热门推荐|热门阅读|热点新闻|热点推荐|热点关注|热门新闻|最新文章|最新新闻|最新推荐|最新资讯|最新评论|阅读排行.{0,3}|点击排行.{0,3}|新闻排行.{0,3}|本周热点|今日推荐|精彩推荐|精彩图片|图片新闻|为您推荐|更多阅读"
+        r"|编辑推荐|大家都在看|下载排行|推荐文章|随机文章|同类文章|本类推荐|本栏推荐|本类热门)(?:更多|more)?[】\]]?[:>»]*"
+    )
+)
+_LONGEST, _MOST = 60, 20  # characters of a title in a list; titles of a list
+
+
+def _reading_lists(look: Look) -> Iterator[Edit]:
+    below = last_prose(look) + 1
+    taken = -1
+    for n, line in enumerate(look.lines[below:], below):
+        if n <= taken or not line.text or len(line.text) > 24 or not _HEAD.fullmatch(said(line)):
+            continue
+        yield removed(line)
+        titles = 0
+        for taken, title in enumerate(look.lines[n + 1 :], n + 1):
+            if not title.text.strip():
+                continue
+            if is_prose(title) or len(title.text) > _LONGEST or titles == _MOST or title.text.rstrip()[-1:] in "。！？；":
+                taken -= 1
+                break
+            titles += 1
+            if not _HEAD.fullmatch(said(title)):
+                yield removed(title)
+            else:
+                taken -= 1
+                break
+
+
+READING_LIST = Rule(
+    name="reading-list",
+    why="Titles of other pages, printed below the text under a heading that says so. A heading with prose after it is left alone.",
+    find=_reading_lists,
+    hits=(
+        Example("推荐阅读:\n某地防控工作方案\n某校工作报告", "\n\n"),
+        Example("【相關閱讀】\n  • 甲地新聞\n\n  • 乙地新聞", "\n\n\n"),
+    ),
+    misses=(
+        "相关链接:\n所谓动态清零,是指发现一起、扑灭一起,不让疫情成规模反弹,这一总方针的内容包括四个方面,专家这样解释。",
+        "推荐阅读这本书的人很多。",
+    ),
+)
+
+PREV_NEXT = Rule(
+    name="prev-next",
+    why="Doors to the page before and the page after.",
+    find=whole(
+        re.compile(
+            spelled(
+                r"[\[【(]?(?:<{1,2})?(?:上一?|下一?|前一|后一)(?:篇|条|页|张|章|节|则)(?:文章|新闻|信息|内容|图片)?(?:[:】\]>»].{0,60}|"
+                r"(?:[|/·\[\]()-]*(?:下一?|后一)(?:篇|条|页|张|章|节)(?:文章|新闻)?[:】\])>»]*)?)|(?:返回|回到)(?:列表|目录|上[一]?页|首页|顶部|频道首页|栏目|主页|上级|书目|.{2,6}首页)"
+            )
+        ),
+        longest=90,
+    ),
+    hits=(
+        Example("上一篇:万圣节,祝福语(20篇)", ""),
+        Example("下一篇：返回列表", ""),
+        Example("上一頁 下一頁", ""),
+        Example("返回列表", ""),
+    ),
+    misses=("上一篇讲话中,我谈了形势。", "下一页的内容要认真读。", "返回家乡", "上一章 认识形势"),
+)

@@ -1,0 +1,36 @@
+"""Spam phrases put into the middle of a title or a sentence."""
+
+import re
+from collections.abc import Iterator
+
+from beilin.chinese import fold, plain
+from beilin.rule import Example, Look, Rule
+from beilin.rules.spam.words import SPAM, spam_words
+from beilin.text import Edit
+
+_CLAUSE = re.compile(r"[^,，。；;！!？?：:、|_\[\]【】()（）《》“”\s]+")
+_FEWEST = 2  # different spam words in one clause
+_SHARE = 0.6  # of the clause's characters that are spam words
+
+
+def _injected(look: Look) -> Iterator[Edit]:
+    if len(set(spam_words(plain(look.view)))) < _FEWEST:
+        return
+    for match in _CLAUSE.finditer(look.view):
+        if 4 <= len(match.group()) <= 40:
+            words = plain(match.group())
+            found = spam_words(words)
+            if len(set(found)) >= _FEWEST and len(fold(SPAM.sub("", words))) <= (1 - _SHARE) * len(words):
+                yield Edit(*match.span(), "", "")
+
+
+INJECTED_PHRASE = Rule(
+    name="injected-phrase",
+    why="A clause made of two or more porn or gambling search words; no author's clause is made of these alone.",
+    find=_injected,
+    hits=(
+        Example("在全市工作会议上的讲话_国产精品一区二区无码_某文库", "在全市工作会议上的讲话__某文库"),
+        Example("各部門要抓好落實。澳門新葡京娛樂城開戶", "各部門要抓好落實。"),
+    ),
+    misses=("严查百家乐赌场和娱乐城赌博案件的办理情况", "中文字幕由志愿者翻译。", "在线观看人数超过一百万。", "久久不能平静的激情岁月"),
+)

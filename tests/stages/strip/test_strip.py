@@ -1,0 +1,98 @@
+"""Strip: chrome and spam go, the author's words stay, and a site's furniture is learned from its own pages."""
+
+from pathlib import Path
+
+import pytest
+
+from beilin import html
+from beilin.records import Capture, Page, Ruling, Template
+from beilin.stages import strip
+from beilin.text import Text
+
+SEEDS = Path(__file__).parents[3] / "content" / "pages"
+PROSE = "会议强调,要抓紧开展能力建设,做好物资、场所、人员等方面的准备,加快堵塞漏洞、补齐短板,提升处置能力。"
+
+
+def page(source: str, path: str = "a.txt", site: str | None = "s") -> Page:
+    return Page(Capture(path, path, "", 0, site=site), source, "utf-8", *html.read(source))
+
+
+def left(source: str, template: Template | None = None, *rulings: Ruling) -> list[str]:
+    stripped = strip.strip(page(source), template or Template(), list(rulings))
+    stripped.text.check(source)
+    return [line.strip() for line in stripped.text.view.split("\n") if line.strip()]
+
+
+def learned(*sources: str) -> Template:
+    return strip.learn([strip.survey(page(source, f"{n}.txt")) for n, source in enumerate(sources)])
+
+
+@pytest.mark.parametrize(
+    "name, gone",
+    [
+        ("city-secretary-covid-speech.txt", ["Copyright", "投诉", "ICP备"]),
+        ("five-covid-speeches.txt", ["设为首页", "热门搜索", "当前位置", "栏目:", "推荐阅读", "上一篇", "下一篇", "中学生", "Top"]),
+        ("guangan-hold-the-line.txt", ["14时54分", "来源:", "【字体", "责任编辑", "扫一扫", "主办单位", "微信", "头条号", "Baidu", "map"]),
+        ("jiayuguan-covid-meeting-speech.txt", ["www.", "熱詞", "版權"]),
+    ],
+)
+def test_no_chrome_is_left_on_the_real_pages(name: str, gone: list[str]) -> None:
+    source = (SEEDS / name).read_text(encoding="utf8")
+    kept = left(source)
+    assert not [line for line in kept for start in gone if line.lstrip("• ").startswith(start)]
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in SEEDS.glob("*.txt")))
+def test_no_sentence_is_lost_on_the_real_pages(name: str) -> None:
+    source = (SEEDS / name).read_text(encoding="utf8")
+    kept = set(left(source))
+    lost = [line for line in source.split("\n") if line.strip().endswith("。") and line.strip() not in kept]
+    assert lost == []
+
+
+def test_lines_that_recur_over_a_site_are_learned_numbers_aside() -> None:
+    template = learned(f"某某文库第1站\n甲\n{PROSE}甲", f"某某文库第22站\n乙\n{PROSE}乙")
+    assert left(f"某某文库第333站\n丙的题目\n{PROSE}丙。", template) == ["丙的题目", f"{PROSE}丙。"]
+
+
+def test_a_reprinted_article_is_not_taken_for_furniture() -> None:
+    article = f"同志们:\n一、认清形势\n{PROSE}\n二、压实责任\n{PROSE[:40]}。\n谢谢大家!"
+    template = learned(f"题目甲\n{article}", f"题目乙\n{article}")
+    assert left(f"题目丙\n{article}", template) == ["题目丙", *article.split("\n")]
+
+
+def test_learning_does_not_depend_on_the_order_of_pages() -> None:
+    one, two = "甲站\n子\n丑", "寅\n甲站\n卯"
+    assert learned(one, two).keys == learned(two, one).keys == ("甲站",)
+
+
+def test_a_site_of_one_page_teaches_nothing() -> None:
+    assert learned("甲站\n甲站").keys == ()
+
+
+@pytest.mark.parametrize("value", ["责任编辑: 某人", ""])
+def test_a_keep_ruling_saves_words_from_every_rule(value: str) -> None:
+    ruling = Ruling("rulings/a.toml:1", "a.txt", "keep", "这一行是正文", value)
+    assert left(f"{PROSE}\n责任编辑: 某人", None, ruling) == [PROSE, "责任编辑: 某人"]
+
+
+def test_a_remove_ruling_takes_out_words_wherever_they_stand() -> None:
+    ruling = Ruling("rulings/a.toml:1", "a.txt", "remove", "广告", "加微信领资料")
+    assert left(f"加微信领资料\n{PROSE}加微信领资料", None, ruling) == [PROSE]
+
+
+def test_a_ruling_on_another_page_changes_nothing() -> None:
+    ruling = Ruling("rulings/a.toml:1", "b.txt", "remove", "广告", PROSE)
+    assert left(PROSE, None, ruling) == [PROSE]
+
+
+def test_every_cut_names_its_rule() -> None:
+    source = f"设为首页\n{PROSE}\n上一篇:某文"
+    stripped = strip.strip(page(source), Template(), [])
+    assert [(entry.was, entry.rule) for entry in stripped.text.ledger(source)] == [("设为首页", "site-head"), ("上一篇:某文", "prev-next")]
+
+
+def test_marked_up_pages_are_stripped_by_the_same_rules() -> None:
+    source = "<html><body><div>设为首页</div><p>" + PROSE + "</p></body></html>"
+    stripped = strip.strip(page(source), Template(), [])
+    assert Text(stripped.pieces).view.strip("\u2029") == PROSE
