@@ -55,7 +55,7 @@ class BrokenText(Exception):
 class Text:
     """An immutable row of pieces. Piece `text` joined gives `view`."""
 
-    __slots__ = ("pieces", "view", "_sources", "_views")
+    __slots__ = ("_sources", "_views", "pieces", "view")
 
     def __init__(self, pieces: Iterable[Piece]):
         self.pieces: tuple[Piece, ...] = tuple(pieces)

@@ -1,0 +1,95 @@
+"""The page of one capture: the raw page with every removed and repaired run marked, and the rule of each by a letter."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from beilin import addresses
+from beilin.records import Cleaned
+from beilin.stages.render.frame import Frame, draw
+from beilin.stages.render.runs import CUT, PLAIN, Run, runs
+
+TEMPLATE = "capture.html"
+FOLD = 160  # removed characters in one run from which they are folded away
+
+
+class Siglum(NamedTuple):
+    """A rule's letter on this page, as in a critical edition, with how often it acted and on how many characters."""
+
+    letter: str
+    rule: str
+    runs: int
+    chars: int
+
+
+class Printed(NamedTuple):
+    """A run as drawn: `siglum` empty for untouched ones, `folded` where it is put away."""
+
+    run: Run
+    siglum: str
+    folded: bool
+
+
+class Stretch(NamedTuple):
+    """The runs from the start of a text (or of the page, `text` None) to the start of the next."""
+
+    text: str | None
+    printed: tuple[Printed, ...]
+
+
+def capture_page(frame: Frame, cleaned: Cleaned) -> bytes:
+    """What was found, what was done to it, and by which rule."""
+    found = _stretches(cleaned)
+    every = [run for _, some in found for run in some]
+    sigla = _sigla(every)
+    letters = {s.rule: s.letter for s in sigla}
+    limit = frame.settings.limits.capture_chars
+    return draw(
+        frame,
+        TEMPLATE,
+        addresses.capture(cleaned.capture.id),
+        cleaned=cleaned,
+        capture=cleaned.capture,
+        stretches=[Stretch(id, tuple(_printed(run, letters) for run in some if run.start < limit)) for id, some in found],
+        left_out=max(0, len(cleaned.source) - limit),
+        sigla=sigla,
+        kept=sum(len(run.was) for run in every if run.kind == PLAIN),
+        texts=[(addresses.text_id(cleaned.capture, w), w) for w in cleaned.texts],
+    )
+
+
+def _stretches(cleaned: Cleaned) -> list[tuple[str | None, list[Run]]]:
+    """The page cut where its texts begin: the text's id and the runs from there on."""
+    text, source = cleaned.text, cleaned.source
+    starts = _starts(cleaned)
+    cuts = sorted({0, *starts})
+    return [(starts.get(at), list(runs(text, source, at, to))) for at, to in zip(cuts, [*cuts[1:], len(source)], strict=True)]
+
+
+def _sigla(found: Iterable[Run]) -> list[Siglum]:
+    counts: dict[str, list[int]] = {}
+    for run in found:
+        if run.rules:
+            tally = counts.setdefault("+".join(run.rules), [0, 0])
+            tally[0] += 1
+            tally[1] += len(run.was)
+    return [Siglum(_letter(i), name, *tally) for i, (name, tally) in enumerate(sorted(counts.items()))]
+
+
+def _letter(index: int) -> str:
+    """a … z, then aa, ab …"""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(97 + rest) + letters
+    return letters
+
+
+def _printed(run: Run, letters: dict[str, str]) -> Printed:
+    return Printed(run, letters["+".join(run.rules)] if run.rules else "", run.kind == CUT and len(run.was) > FOLD)
+
+
+def _starts(cleaned: Cleaned) -> dict[int, str]:
+    """Source offset at which each text begins → the text's id."""
+    spans = [(w, w.title_span or (w.paragraphs[0].start, 0) if w.title_span or w.paragraphs else None) for w in cleaned.texts]
+    return {span[0]: addresses.text_id(cleaned.capture, w) for w, span in spans if span}

@@ -1,0 +1,108 @@
+"""Lists of texts, cut into pages: which texts stand on which page, under which address. No drawing here."""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+
+from beilin import addresses
+from beilin.records import Card, Record
+from beilin.settings import Settings
+from beilin.stages.render.pinyin import initial, sort_key
+
+UNDATED = "undated"
+
+
+class Way(Record):
+    """One line of a list of lists: an address, its words, how many texts stand there."""
+
+    address: str
+    label: str
+    texts: int
+
+
+class Group(Record):
+    """Texts under one heading of a list; no heading where `label` is empty."""
+
+    label: str
+    cards: tuple[Card, ...]
+
+
+class Listing(Record):
+    """One page of a list of texts."""
+
+    address: str
+    key: str  # which list: years, sources, titles, kinds
+    label: str
+    groups: tuple[Group, ...]
+    total: int  # texts on all pages of this list
+    page: int = 1
+    pages: tuple[str, ...] = ()  # the addresses of all pages of this list
+
+
+class Shelf(Record):
+    """A list of lists."""
+
+    key: str
+    ways: tuple[Way, ...]
+    months: tuple[tuple[str, int], ...] = ()  # "2020-02" → texts, for the timeline
+
+
+def by_year(cards: Iterable[Card], settings: Settings) -> tuple[Shelf, list[Listing]]:
+    """Newest year first; within a year newest day first, under its months."""
+    dated = sorted((c for c in cards if c.date), key=lambda c: (c.date or "", c.id), reverse=True)
+    undated = sorted((c for c in cards if not c.date), key=lambda c: (sort_key(c.title), c.id))
+    lists = [(f"years/{year}/", year, list(some)) for year, some in groupby(dated, key=lambda c: (c.date or "")[:4])]
+    if undated:
+        lists.append((f"years/{UNDATED}/", UNDATED, undated))
+    months = [(month, len(list(some))) for month, some in groupby(reversed(dated), key=lambda c: (c.date or "")[:7])]
+    return _shelved("years", lists, settings, lambda c: (c.date or "")[:7], tuple(months))
+
+
+def by_source(cards: Iterable[Card], settings: Settings) -> tuple[Shelf, list[Listing]]:
+    """By the site the page was taken from, else by the source the text names; most texts first."""
+    lists = _named(cards, lambda c: settings.site_name(c.site) or c.source or "")
+    return _shelved("sources", lists, settings, lambda c: (c.date or "")[:4])
+
+
+def by_kind(cards: Iterable[Card], settings: Settings) -> tuple[Shelf, list[Listing]]:
+    """By kind of text."""
+    lists = [(f"kinds/{kind or 'other'}/", kind or "other", some) for kind, some in _grouped(cards, lambda c: c.kind or "")]
+    return _shelved("kinds", lists, settings, lambda c: (c.date or "")[:4])
+
+
+def by_title(cards: Iterable[Card], settings: Settings) -> tuple[Shelf, list[Listing]]:
+    """By the pinyin letter of the title's first character."""
+    some = sorted(cards, key=lambda c: (initial(c.title), sort_key(c.title), c.id))
+    lists = [(f"titles/{letter}/", letter, list(found)) for letter, found in groupby(some, key=lambda c: initial(c.title))]
+    return _shelved("titles", lists, settings, lambda c: "")
+
+
+def _named(cards: Iterable[Card], name: Callable[[Card], str]) -> list[tuple[str, str, list[Card]]]:
+    return [(addresses.source(label), label, some) for label, some in _grouped(cards, name)]
+
+
+def _grouped(cards: Iterable[Card], name: Callable[[Card], str]) -> list[tuple[str, list[Card]]]:
+    """Cards by name, the fullest first, the nameless last; each newest first."""
+    found: dict[str, list[Card]] = {}
+    for card in sorted(cards, key=lambda c: (c.date or "", c.id), reverse=True):
+        found.setdefault(name(card), []).append(card)
+    return sorted(found.items(), key=lambda pair: (not pair[0], -len(pair[1]), pair[0]))
+
+
+def _shelved(
+    key: str,
+    lists: list[tuple[str, str, list[Card]]],
+    settings: Settings,
+    heading: Callable[[Card], str],
+    months: tuple[tuple[str, int], ...] = (),
+) -> tuple[Shelf, list[Listing]]:
+    ways = tuple(Way(address, label, len(some)) for address, label, some in lists)
+    pages = [page for address, label, some in lists for page in _paged(key, address, label, some, settings.limits.list_page, heading)]
+    return Shelf(key, ways, months), pages
+
+
+def _paged(key: str, address: str, label: str, cards: list[Card], size: int, heading: Callable[[Card], str]) -> Iterator[Listing]:
+    chunks = [cards[i : i + size] for i in range(0, len(cards), size)]
+    pages = tuple(address if n == 0 else f"{address}{n + 1}/" for n in range(len(chunks)))
+    for number, chunk in enumerate(chunks):
+        groups = tuple(Group(label, tuple(some)) for label, some in groupby(chunk, key=heading))
+        yield Listing(pages[number], key, label, groups, len(cards), number + 1, pages)

@@ -1,0 +1,83 @@
+"""The page of one text."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from beilin import addresses
+from beilin.records import Cleaned, Links, Paragraph, Shared, Witness
+from beilin.stages.render.frame import Frame, draw
+from beilin.stages.render.runs import CUT, FIX, GAP, Run, runs, worth_showing
+from beilin.text import Text
+
+TEMPLATE = "text.html"
+LONG = 5  # heads from which a text gets an outline
+
+
+class Shown(NamedTuple):
+    """One paragraph as drawn. `start`, `end`: its characters in the paragraphs joined by newlines, where `shared` are counted."""
+
+    anchor: str
+    number: int
+    kind: str
+    runs: tuple[Run, ...]
+    before: tuple[Run, ...]  # removed between the paragraph before and this one
+    start: int
+    end: int
+    shared: tuple[Shared, ...]  # passages that begin here
+    text: str
+
+
+def text_page(frame: Frame, cleaned: Cleaned, links: Links) -> bytes:
+    """The text whose card `links` carries; `cleaned` is the page that holds it."""
+    witness = next(w for w in cleaned.texts if addresses.text_id(cleaned.capture, w) == links.card.id)
+    paragraphs = tuple(_shown(witness, cleaned, links.shared))
+    return draw(
+        frame,
+        TEMPLATE,
+        addresses.text(links.card.id),
+        cleaned=cleaned,
+        capture=cleaned.capture,
+        witness=witness,
+        card=links.card,
+        links=links,
+        paragraphs=paragraphs,
+        outline=_outline(paragraphs),
+        touched=_touched(paragraphs),
+    )
+
+
+def _shown(witness: Witness, cleaned: Cleaned, shared: tuple[Shared, ...]) -> Iterator[Shown]:
+    text, source = cleaned.text, cleaned.source
+    offset, done = 0, witness.paragraphs[0].start if witness.paragraphs else 0
+    for number, paragraph in enumerate(witness.paragraphs, 1):
+        end = offset + len(paragraph.text)
+        yield Shown(
+            addresses.anchor(paragraph),
+            number,
+            paragraph.kind,
+            tuple(worth_showing(runs(text, source, paragraph.start, paragraph.end))),
+            _removed(text, source, done, paragraph),
+            offset,
+            end,
+            tuple(s for s in shared if offset <= s.start < end),
+            paragraph.text,
+        )
+        offset, done = end + 1, max(done, paragraph.end)
+
+
+def _removed(text: Text, source: str, done: int, paragraph: Paragraph) -> tuple[Run, ...]:
+    """What rules took away between the last paragraph and this one."""
+    if done >= paragraph.start:
+        return ()
+    return tuple(run for run in worth_showing(runs(text, source, done, paragraph.start)) if run.kind == CUT)
+
+
+def _outline(paragraphs: tuple[Shown, ...]) -> tuple[Shown, ...]:
+    heads = tuple(p for p in paragraphs if p.kind == "head")
+    return heads if len(heads) >= LONG or (len(heads) >= 2 and len(paragraphs) > 12) else ()
+
+
+def _touched(paragraphs: tuple[Shown, ...]) -> dict[str, int]:
+    """How many runs of each kind the reader can have shown."""
+    found = [run.kind for p in paragraphs for run in (*p.before, *p.runs)]
+    return {kind: found.count(kind) for kind in (CUT, FIX, GAP)}

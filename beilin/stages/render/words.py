@@ -1,0 +1,28 @@
+"""The words of the interface, one table a language."""
+
+import tomllib
+from collections.abc import Callable
+from functools import cache
+
+from beilin.tables import table
+
+Words = Callable[..., str]
+
+
+@cache
+def words(lang: str) -> Words:
+    """A function from a word's key, and values for its {places}, to the word. An unknown key is a bug and raises."""
+    found = _tables()[lang]
+
+    def word(key: str, **values: object) -> str:
+        return found[key].format_map(values) if values else found[key]
+
+    return word
+
+
+@cache
+def _tables() -> dict[str, dict[str, str]]:
+    return {
+        "zh-Hans": tomllib.loads(table("words.zh-Hans.toml").decode("utf8")),
+        "en": tomllib.loads(table("words.en.toml").decode("utf8")),
+    }
