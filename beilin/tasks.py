@@ -26,5 +26,5 @@ def clean_page(page: Page, template: Template, model: Model, rulings: list[Rulin
     """Repair, strip, split and describe one page, and prove that every character is accounted for."""
     mended = repair.repair(page, model)
     stripped = strip.strip(mended, template, rulings)
-    parts, parted = split.split(stripped, rulings)
-    return describe.describe(parted, parts, rulings)
+    parts, parted, compilation = split.split(stripped, rulings)
+    return describe.describe(parted, parts, rulings, mended, compilation)

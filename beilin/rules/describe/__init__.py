@@ -1,0 +1,1 @@
+"""What a page says about its texts: dates, source, people, keywords, kinds."""

@@ -1,0 +1,95 @@
+"""Date claims of one text: who says it, how surely, and in which words."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from beilin.records import Claim, Mark
+from beilin.rules.describe.around import Around
+from beilin.rules.describe.dates import dates_in, month_and_day
+from beilin.rules.describe.fields import fields_in
+
+SOUND = 0.5  # a claim below this is kept, but dates no text
+STAMP_LINE = 120  # characters; a stamp stands in a short line
+BODY_CLAIMS = 5
+_TODAY = re.compile(r"今天|今日|现在|現在|当前时间|星期|周[一二三四五六日]|农历|農曆|天气|天氣|欢迎")
+_COPYRIGHT = re.compile(r"copyright|©|版权|版權|备案|備案|ICP|all rights", re.IGNORECASE)
+_META_DATE = re.compile(r"publi|pubdate|date|time|release|created|modified", re.IGNORECASE)
+_DATELINE = re.compile(r"^.{0,30}?(?:电|電|讯|訊)[\s(（:：]|^[(（【\[]?(?:本报|本報|本网|本網|新华社|新華社|中新|人民网|人民網|记者|記者).{0,30}")
+
+
+def claims(around: Around, paragraphs: Sequence[str], marks: Iterable[Mark], url: str | None) -> tuple[Claim, ...]:
+    """All claims, the surest first; among equals the one nearest to the title."""
+    found = [*_stamps(around), *_markup(marks), *_own(paragraphs)]
+    year = next((int(c.iso[:4]) for c in sorted(found, key=lambda c: -c.confidence) if c.confidence >= SOUND), None)
+    found += [*_first_words(paragraphs, year), *_url(url), *_body(paragraphs)]
+    first: dict[tuple[str, str], Claim] = {}
+    for claim in sorted(found, key=lambda c: -c.confidence):
+        first.setdefault((claim.iso, claim.kind), claim)
+    return tuple(first.values())
+
+
+def best(found: Sequence[Claim]) -> str | None:
+    """The date that the claims agree to show, None where none is sound."""
+    return found[0].iso if found and found[0].confidence >= SOUND else None
+
+
+def _stamps(around: Around) -> Iterator[Claim]:
+    for place, lines, labelled, timed, bare in (
+        ("under", around.under, 0.95, 0.9, 0.85),
+        ("above", around.above, 0.8, 0.6, 0.5),
+        ("below", around.below, 0.7, 0.4, 0.3),
+    ):
+        for words in lines:
+            if len(words) > STAMP_LINE or _COPYRIGHT.search(words):
+                continue
+            named = [f for f in fields_in(words) if f.name == "date"]
+            for date in dates_in(words):
+                sure = labelled if any(f.start <= date.start < f.end for f in named) else timed if date.clock else bare
+                if _TODAY.search(words) and sure != labelled:
+                    sure = 0.2 if place != "under" else 0.6
+                yield Claim(date.iso, "stamp", sure, words[date.start : date.end].strip())
+
+
+def _markup(marks: Iterable[Mark]) -> Iterator[Claim]:
+    for mark in marks:
+        if mark.name.startswith(("meta:", "time")) and _META_DATE.search(mark.name):
+            for date in dates_in(mark.value[:60]):
+                sure = 0.7 if "modif" in mark.name.lower() else 0.88
+                yield Claim(date.iso, "markup", sure, f"{mark.name}: {mark.value[:60]}")
+                break
+
+
+def _own(paragraphs: Sequence[str]) -> Iterator[Claim]:
+    """Dates that the text itself is dated with: a line of its own at its head or end, or a dateline with a year."""
+    for place, words in [*((0, p) for p in paragraphs[:4]), *((1, p) for p in paragraphs[4:][-3:])]:
+        for date in dates_in(words):
+            rest = words[: date.start] + words[date.end :]
+            if len(re.sub(r"[\W_]|日期|时间|發布|发布", "", rest)) <= 2:
+                yield Claim(date.iso, "dateline", 0.8 if place == 0 else 0.75, words[date.start : date.end])
+            elif place == 0 and date.start < 40 and _DATELINE.match(words):
+                yield Claim(date.iso, "dateline", 0.6, words[: date.end][-40:])
+            break
+
+
+def _first_words(paragraphs: Sequence[str], year: int | None) -> Iterator[Claim]:
+    """`10月16日,…` at the head of the text, in the year of the stamp."""
+    found = month_and_day(paragraphs[0][:40], year) if paragraphs and year else None
+    if found:
+        yield Claim(found.iso, "dateline", 0.45, paragraphs[0][found.start : found.end])
+
+
+def _url(url: str | None) -> Iterator[Claim]:
+    for date in dates_in((url or "").replace("/t", "/").replace("_", " ")):
+        if len(date.iso) == 10:
+            yield Claim(date.iso, "url", 0.65, url or "")
+            return
+
+
+def _body(paragraphs: Sequence[str]) -> Iterator[Claim]:
+    seen = 0
+    for words in paragraphs:
+        for date in dates_in(words):
+            yield Claim(date.iso, "body", 0.2, words[date.start : date.end])
+            seen += 1
+            if seen >= BODY_CLAIMS:
+                return

@@ -1,0 +1,73 @@
+"""Dates as Chinese pages print them, read to ISO 8601. Nothing is completed: a date without a year is none."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from beilin.rules.numerals import DIGITS, number
+
+_WIDE = str.maketrans("０１２３４５６７８９：／－．", "0123456789:/-.")
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_CLOCK = r"(?:\s{0,3}(?:[T\s,，]|(?:上午|下午|凌晨|晚上|中午))?\s{0,3}(?P<clock>\d{1,2}\s?(?::|时|時|点|點)\s?\d{1,2}(?:[:分]\s?\d{0,2}秒?)?))?"
+_DAY = rf"(?:(?P<d>\d{{1,2}})\s?(?:日|号|號)?|(?P<cd>[{DIGITS}十廿]{{1,3}})\s?[日号號])"
+_PATTERNS = tuple(
+    re.compile(p, re.IGNORECASE)
+    for p in (
+        rf"(?<![\d.])(?P<y>(?:19|20)\d\d)\s?(?:年|[-/.])\s?(?P<m>\d{{1,2}})\s?(?:月(?:份)?|[-/.](?=\s?\d))\s?(?:{_DAY})?(?![\d-]){_CLOCK}",
+        rf"(?<![\d.])(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>[0-3]\d)(?!\d){_CLOCK}",
+        rf"(?P<cy>[一二][九〇零○Ｏ][{DIGITS}]{{2}})\s?年\s?(?P<cm>[一二三四五六七八九十元正]{{1,2}})\s?月(?:份)?\s?(?:{_DAY})?",
+        r"(?:民[國国])\s?(?P<roc>\d{2,3})\s?[年/.]\s?(?P<m>\d{1,2})\s?[月/.]\s?(?P<d>\d{1,2})\s?日?",
+        r"(?P<en>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y>(?:19|20)\d\d)",
+        r"(?<!\d)(?P<d>\d{1,2})\s+(?P<en>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+(?P<y>(?:19|20)\d\d)",
+    )
+)
+
+
+class Found(NamedTuple):
+    """A date in a run of words: its place there, its ISO form, and whether a time of day follows."""
+
+    start: int
+    end: int
+    iso: str
+    clock: bool
+
+
+def dates_in(words: str) -> Iterator[Found]:
+    """All dates with a year and a month, in order of place."""
+    plain = words.translate(_WIDE)
+    found = [f for pattern in _PATTERNS for match in pattern.finditer(plain) if (f := _read(match))]
+    at = -1
+    for one in sorted(found, key=lambda f: (f.start, -f.end)):
+        if one.start >= at:
+            yield one
+            at = one.end
+
+
+def month_and_day(words: str, year: int) -> Found | None:
+    """The first `3月5日` of a dateline, in the year that the page's stamp gives."""
+    match = re.search(r"(?<!\d)(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})\s?日", words.translate(_WIDE))
+    iso = _iso(year, int(match["m"]), int(match["d"])) if match else None
+    return Found(*match.span(), iso, False) if match and iso else None
+
+
+def _read(match: re.Match[str]) -> Found | None:
+    got = match.groupdict()
+    year = int(got["roc"]) + 1911 if got.get("roc") else int(got["y"]) if got.get("y") else number(got.get("cy") or "")
+    if got.get("en"):
+        month = _MONTHS.index(got["en"].lower()) + 1
+    else:
+        month = int(got["m"]) if got.get("m") else number((got.get("cm") or "").replace("元", "一").replace("正", "一"))
+    day = int(got["d"]) if got.get("d") else number((got.get("cd") or "").replace("廿", "二十"))
+    iso = _iso(year, month, day)
+    return Found(*match.span(), iso, bool(got.get("clock"))) if iso else None
+
+
+def _iso(year: int | None, month: int | None, day: int | None) -> str | None:
+    if not year or not month or not 1900 <= year <= 2099:
+        return None
+    try:
+        whole = date(year, month, day or 1)
+    except ValueError:
+        return None
+    return whole.isoformat() if day else whole.isoformat()[:7]

@@ -1,0 +1,69 @@
+"""Fields read from the lines around a text and from the markup, the nearest line first."""
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from beilin.records import Mark, Record
+from beilin.rules.describe.dates import dates_in
+from beilin.rules.describe.fields import fields_in, keywords_of, worth
+
+_META = {
+    "source": ("meta:source", "meta:mediaid", "meta:contentsource", "meta:article:source"),
+    "author": ("meta:author", "meta:article:author", "meta:dc.creator"),
+    "editor": ("meta:editor",),
+    "column": ("meta:columnname", "meta:article:section"),
+    "keywords": ("meta:keywords",),
+}
+CRUMB = ("当前位置", "當前位置", "您的位置", "所在位置", "您现在的位置", "您當前的位置", "你的位置")
+
+
+class Harvest(Record):
+    """What a page says of a text besides title and date. None and () where it says nothing."""
+
+    source: str | None = None
+    author: str | None = None
+    editor: str | None = None
+    column: str | None = None
+    place: str | None = None
+    keywords: tuple[str, ...] = ()
+
+    def over(self, other: "Harvest") -> "Harvest":
+        """This one's fields, the other's where this one has none."""
+        return Harvest(*(mine or theirs for mine, theirs in zip(_values(self), _values(other), strict=True)))
+
+
+def _values(harvest: Harvest) -> tuple:
+    return tuple(getattr(harvest, name) for name in Harvest.__struct_fields__)
+
+
+def harvest(lines: Iterable[str], marks: Iterable[Mark] = ()) -> Harvest:
+    """The first worthy value of each field; markup speaks only where no line does."""
+    found: dict[str, str] = {}
+    for line in lines:
+        for field in fields_in(line):
+            value = _until_date(field.value)
+            if field.name != "date" and worth(value):
+                found.setdefault(field.name, value)
+        if line.lstrip("•· ").startswith(CRUMB):
+            found.setdefault("column", _last_crumb(line))
+    stated = {mark.name.lower(): mark.value.strip() for mark in marks if mark.value.strip()}
+    for field, names in _META.items():
+        value = next((stated[n] for n in names if n in stated), "")
+        if value and worth(value) and len(value) <= 200:
+            found.setdefault(field, value)
+    words = keywords_of(found.pop("keywords", ""))
+    return replace(Harvest(**{k: v for k, v in found.items() if v}), keywords=words)
+
+
+def _until_date(value: str) -> str:
+    """A value ends where a date begins: `来源:某报 2005-03-21` names 某报."""
+    date = next(dates_in(value), None)
+    return (value[: date.start] if date and date.start else value).strip(" \t\u3000(（[【|,，-—")
+
+
+def _last_crumb(line: str) -> str:
+    """The last section of a breadcrumb, which is the column a text stands in; 正文 is none."""
+    steps = [s.strip(" :：\u3000") for s in line.replace("＞", ">").replace("»", ">").replace("→", ">").split(">")]
+    steps = [s for s in steps[1:] if s and s not in ("正文", "内容", "文章", "详情", "列表")]
+    return steps[-1] if steps and len(steps[-1]) <= 20 else ""

@@ -1,0 +1,76 @@
+"""What kind of paragraph a line is, and what kind of text a title and its paragraphs make."""
+
+import re
+from collections.abc import Sequence
+
+from beilin.records import Block
+from beilin.rules.describe.dates import dates_in
+from beilin.rules.numerals import NUMBER
+from beilin.rules.titles import SALUTATION
+
+_TAGS = {
+    "h1": "head", "h2": "head", "h3": "head", "h4": "head", "h5": "head", "h6": "head", "li": "item", "dt": "item", "dd": "item",
+    "blockquote": "quote", "q": "quote", "td": "cell", "th": "cell", "figcaption": "caption", "caption": "caption", "footer": "note", "aside": "note",
+}  # fmt: skip
+_HEAD = re.compile(rf"^(?:[一二三四五六七八九十]+、|第{NUMBER}[章节節编編部](?:分)?|[(（][一二三四五六七八九十]+[)）]|附则$|附則$|附件\d*$|[【][^【】]{{2,12}}[】]$)")
+_ITEM = re.compile(rf"^(?:\d{{1,3}}\s?[.．、)）](?!\d)|[(（]\d{{1,3}}[)）]|[①-⑳]|[•·●○■□▪◆★※]\s?|第{NUMBER}条|第{NUMBER}條)")
+_NOTE = re.compile(r"^(?:注释?|註釋?|附注|编者按|編者按|备注|说明)\s*[:：]|^\[\d{1,3}\]|^〔\d{1,3}〕|^[*＊]{1,2}\S")
+_CAPTION = re.compile(r"^(?:图为|圖為|图片说明|資料圖|资料图|图\d*[:：]|圖\d*[:：]|▲|△)|(?:摄|攝|图)[)）]?$")
+_ENDS = re.compile(r"[。！？!?；;…”」』]$")
+HEAD_LENGTH, CAPTION_LENGTH, SIGNATURE_LENGTH, SIGNATURE_LINES = 50, 80, 30, 3
+
+
+def kind_of(words: str, block: Block | None = None) -> str:
+    """p, head, salutation, item, quote, note, caption or cell, by the markup where there is any, else by the words."""
+    tag = _TAGS.get(block.tag) if block else None
+    if tag and not (tag == "item" and len(words) > 200):
+        return tag
+    if SALUTATION.match(words):
+        return "salutation"
+    if _HEAD.match(words) and len(words) <= HEAD_LENGTH and not re.search(r"[。！？；](?=.)", words):
+        return "head"
+    if _ITEM.match(words):
+        return "item"
+    if _NOTE.match(words):
+        return "note"
+    return "caption" if len(words) <= CAPTION_LENGTH and _CAPTION.search(words) and not _ENDS.search(words) else "p"
+
+
+def signatures(lines: Sequence[str], kinds: Sequence[str]) -> list[str]:
+    """The kinds, with the last lines as signature where they sign: a date alone, and the short lines above it."""
+    marked = list(kinds)
+    at = len(lines) - 1
+    if at < 1 or not _dated(lines[at]):
+        return marked
+    while at > 0 and len(lines) - at <= SIGNATURE_LINES and len(lines[at]) <= SIGNATURE_LENGTH and not _ENDS.search(lines[at]) and marked[at] == "p":
+        marked[at] = "signature"
+        at -= 1
+    return marked
+
+
+def _dated(words: str) -> bool:
+    return any(len(words) - (d.end - d.start) <= 4 for d in dates_in(words))
+
+
+_GENRES = (
+    ("speech", r"讲话|講話|发言|發言|致辞|致詞|致词|演讲|演講|讲话稿|主持词|开幕词"),
+    ("notice", r"通知|通告|公告|公示|启事|啟事|通报|通報"),
+    ("plan", r"方案|预案|預案|计划|計劃|规划|規劃|要点"),
+    ("report", r"报告|報告|汇报|匯報|总结|總結|纪要|紀要|公报|公報|白皮书"),
+    ("law", r"条例|條例|办法|辦法|规定|規定|细则|細則|法|决定|決定|解释|章程"),
+)
+_GENRE = tuple((name, re.compile(rf"(?:{words})(?:稿|书|全文)?(?:[(（\[【《].{{0,14}}[)）\]】》])?$")) for name, words in _GENRES)
+_DATELINE = re.compile(r"^(?:[(（【\[])?.{0,16}(?:\d+月\d+日.{0,8}(?:电|電|讯|訊)|(?:记者|記者)[^。]{2,12}(?:报道|報道|摄))")
+
+
+def genre(title: str | None, paragraphs: Sequence[str], kinds: Sequence[str]) -> str | None:
+    """The kind of text where title or form says so plainly, else None."""
+    bare = re.sub(r"[\s》”\"'。]+$", "", title or "")
+    for name, pattern in _GENRE:
+        if pattern.search(bare) and not (name == "law" and bare.endswith(("方法", "看法", "做法", "想法", "说法", "书法", "无法"))):
+            return name
+    if sum(bool(re.match(rf"^第{NUMBER}[条條]", p)) for p in paragraphs) >= 3:
+        return "law"
+    if "salutation" in kinds[:2]:
+        return "speech"
+    return "news" if paragraphs and _DATELINE.match(paragraphs[0]) else None

@@ -1,0 +1,121 @@
+"""The parts of a page: where each begins, which line is its title, and which lines only say a title again."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from beilin.rule import Line, Look
+from beilin.rules.split.series import Head, series
+from beilin.rules.split.title_line import title_line
+from beilin.rules.split.unnumbered import unnumbered
+from beilin.rules.titles import repeats
+from beilin.text import Edit
+
+REPEAT_WITHIN = 4  # filled lines after a title in which it may be said again
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part, in view offsets and line numbers; `body` are the lines that hold its paragraphs."""
+
+    heading: str | None
+    title: tuple[int, int] | None
+    body: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """All parts of a page, the title of the whole where there are several, and the edits that take both out of the paragraphs."""
+
+    sections: tuple[Section, ...]
+    compilation: str | None = None
+    edits: tuple[Edit, ...] = ()
+
+
+def outline(look: Look, stated: Sequence[str] = (), starts: Sequence[int] | None = None) -> Outline:
+    """`stated`: titles that the page states elsewhere. `starts`: lines that a ruling says begin a text (empty: there is one text)."""
+    lines = look.lines
+    if starts is not None:
+        heads, loose = [], sorted(starts)
+    else:
+        heads, loose = series(lines), unnumbered(lines)
+    begins = sorted({h.line for h in heads} | set(loose))
+    if not begins or (not heads and starts is None and not _body(lines, 0, begins[0])):
+        return _single(lines, stated)
+    by_line = {h.line: h for h in heads}
+    edits: list[Edit] = []
+    sections: list[Section] = []
+    front = _single(lines[: begins[0]], stated)
+    compilation, lead = None, front.sections[0].body
+    if heads or starts is not None:
+        title = front.sections[0].title
+        if title:
+            compilation = look.view[slice(*title)]
+            edits.append(Edit(*title, "", "compilation-title"))
+        edits += [e._replace(rule="compilation-title") for e in front.edits]
+    else:
+        sections, edits, lead = [*front.sections], [*front.edits], ()
+    for start, stop in zip(begins, [*begins[1:], len(lines)], strict=True):
+        section, more = _section(lines, start, stop, by_line.get(start))
+        sections.append(Section(section.heading, section.title, (*lead, *section.body)))
+        edits += more
+        lead = ()
+    return Outline(tuple(sections), compilation, tuple(sorted(edits)))
+
+
+def _single(lines: Sequence[Line], stated: Sequence[str]) -> Outline:
+    """All lines as one text."""
+    at = title_line(lines, stated)
+    if at is None:
+        return Outline((Section(None, None, _body(lines, 0, len(lines))),))
+    title = _bare(lines[at])
+    early = [n for n in _body(lines, 0, at) if repeats(lines[n].text, lines[at].text) or _holds(lines[n].text, lines[at].text)]
+    late = _said_again(lines, at, len(lines), lines[at].text)
+    gone = {at, *early, *late}
+    body = tuple(n for n in _body(lines, 0, len(lines)) if n not in gone)
+    edits = tuple(Edit(lines[n].start, lines[n].end, "", "title-repeat") for n in sorted(gone - {at}))
+    return Outline((Section(None, title, body),), None, edits)
+
+
+def _section(lines: Sequence[Line], start: int, stop: int, head: Head | None) -> tuple[Section, list[Edit]]:
+    line, edits = lines[start], []
+    if head is None:
+        title, rest = _bare(line), start + 1
+    else:
+        title, rest = (line.start + head.start, line.start + head.end), start + 1
+        edits += [Edit(a, b, "", "part-heading") for a, b in ((line.start, title[0]), (title[1], line.end)) if a < b]
+        if title[0] == title[1]:
+            at = title_line(lines[start + 1 : stop], ())
+            title = None
+            if at is not None and not _body(lines, start + 1, start + 1 + at):
+                title, rest = _bare(lines[start + 1 + at]), start + 2 + at
+    words = "" if title is None else line_words(lines, title)
+    again = _said_again(lines, rest - 1, stop, words) if words else []
+    edits += [Edit(lines[n].start, lines[n].end, "", "title-repeat") for n in again]
+    body = tuple(n for n in _body(lines, rest, stop) if n not in again)
+    return Section(head.words if head else None, title, body), edits
+
+
+def line_words(lines: Sequence[Line], span: tuple[int, int]) -> str:
+    """The words of a span that lies in one line."""
+    line = next(x for x in lines if x.start <= span[0] and span[1] <= x.end)
+    return line.text[span[0] - line.start : span[1] - line.start]
+
+
+def _said_again(lines: Sequence[Line], at: int, stop: int, title: str) -> list[int]:
+    """Lines soon after line `at` that repeat its title."""
+    return [n for n in _body(lines, at + 1, stop)[:REPEAT_WITHIN] if repeats(lines[n].text, title)]
+
+
+def _holds(line: str, title: str) -> bool:
+    """A line above the title that holds it and adds a site's name, as a flattened <title> does."""
+    return len(title.strip()) >= 6 and line.strip().startswith(title.strip()) and len(line.strip()) < len(title.strip()) + 40
+
+
+def _body(lines: Sequence[Line], start: int, stop: int) -> tuple[int, ...]:
+    return tuple(n for n in range(start, stop) if lines[n].text.strip())
+
+
+def _bare(line: Line) -> tuple[int, int]:
+    """The line's span without the spaces at its edges."""
+    left = len(line.text) - len(line.text.lstrip())
+    return line.start + left, line.start + len(line.text.rstrip())

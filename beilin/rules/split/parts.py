@@ -1,0 +1,54 @@
+"""The rules that take headings and repeated titles out of the paragraphs, as found by the outline."""
+
+from collections.abc import Callable, Iterable
+
+from beilin.rule import Example, Look, Rule
+from beilin.rules.split.outline import outline
+from beilin.rules.split.printed_twice import PRINTED_TWICE
+from beilin.text import Edit
+
+
+def _of(name: str) -> Callable[[Look], Iterable[Edit]]:
+    return lambda look: [edit for edit in outline(look).edits if edit.rule == name]
+
+
+_BODY = "今天我们在这里开会,主要是把秋收以后的几件事情说清楚,请大家认真听。"
+
+PART_HEADING = Rule(
+    "part-heading",
+    "A page of several texts numbers them; the number belongs to the page, not to the author. It is kept as the text's heading.",
+    _of("part-heading"),
+    hits=(
+        Example(f"第一篇:在秋收会上的讲话\n{_BODY}\n第二篇:在春耕会上的讲话\n{_BODY}", f"在秋收会上的讲话\n{_BODY}\n在春耕会上的讲话\n{_BODY}"),
+        Example(f"秋收讲话稿 篇1\n{_BODY}\n秋收讲话稿 篇2\n{_BODY}", f"秋收讲话稿\n{_BODY}\n秋收讲话稿\n{_BODY}"),
+        Example(f"【篇一】\n{_BODY}\n【篇二】\n{_BODY}", f"\n{_BODY}\n\n{_BODY}"),
+    ),
+    misses=(
+        f"第一篇:在秋收会上的讲话\n{_BODY}",
+        f"第一章 总则\n{_BODY}\n第二章 组织\n{_BODY}",
+        f"一、提高认识\n{_BODY}\n二、加强领导\n{_BODY}",
+        f"(一)年度工作报告\n{_BODY}\n(二)年度工作计划\n{_BODY}",
+        "第一篇\n第二篇\n第三篇",
+    ),
+)
+
+COMPILATION_TITLE = Rule(
+    "compilation-title",
+    "The title above several texts names the collection, and none of them; it is kept as the compilation's title.",
+    _of("compilation-title"),
+    hits=(Example(f"秋收讲话两篇\n第一篇:甲会讲话\n{_BODY}\n第二篇:乙会讲话\n{_BODY}", f"\n第一篇:甲会讲话\n{_BODY}\n第二篇:乙会讲话\n{_BODY}"),),
+    misses=(f"在秋收会上的讲话\n{_BODY}",),
+)
+
+TITLE_REPEAT = Rule(
+    "title-repeat",
+    "A line that only says the title again, 范文 or a site's name added or not, is the title and no paragraph.",
+    _of("title-repeat"),
+    hits=(
+        Example(f"在秋收会上的讲话\n在秋收会上的讲话范文\n{_BODY}", f"在秋收会上的讲话\n\n{_BODY}"),
+        Example(f"第一篇:甲会讲话\n甲会讲话\n{_BODY}\n第二篇:乙会讲话\n{_BODY}", f"第一篇:甲会讲话\n\n{_BODY}\n第二篇:乙会讲话\n{_BODY}"),
+    ),
+    misses=(f"在秋收会上的讲话\n在秋收会上的讲话,我听了三遍。\n{_BODY}", f"秋收\n秋收的时候到了\n{_BODY}"),
+)
+
+RULES = (PRINTED_TWICE, COMPILATION_TITLE, PART_HEADING, TITLE_REPEAT)

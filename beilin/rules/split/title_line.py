@@ -1,0 +1,45 @@
+"""Which of a text's first lines is its headline."""
+
+from collections.abc import Sequence
+
+from beilin.chinese import fold
+from beilin.rule import Line
+from beilin.rules.titles import NUMBERED, title_like
+
+WITHIN = 12  # filled lines from the top
+SENTENCE = 45  # characters; a line longer than this that ends a sentence is body, and the title stands above it
+_TAGS = {"h1": 3.0, "h2": 2.0, "h3": 1.0, "h4": 0.5, "title": 1.0}
+
+
+def title_line(lines: Sequence[Line], stated: Sequence[str]) -> int | None:
+    """The line number of the headline, None where no line looks like one. `stated`: titles the page states elsewhere."""
+    said = [fold(s) for s in stated]
+    best, score = None, 0.0
+    filled = 0
+    for n, line in enumerate(lines):
+        words = line.text.strip()
+        if not words:
+            continue
+        filled += 1
+        if filled > WITHIN:
+            break
+        value = _score(line, words, said, filled)
+        if value > score:
+            best, score = n, value
+        if len(words) > SENTENCE and words[-1] in "。！？!?”」；;":
+            break
+    return best
+
+
+def _score(line: Line, words: str, said: Sequence[str], place: int) -> float:
+    if not title_like(words):
+        return 0.0
+    key = fold(words)
+    score = 1.0 if place == 1 else 0.0
+    if line.block:
+        score += _TAGS.get(line.block.tag, 0.0)
+    if len(key) >= 4 and any(key in s for s in said):
+        score += 2.0 + 2.0 * max(len(key) / len(s) for s in said if key in s)
+    if NUMBERED.match(words):
+        score -= 1.5
+    return score - 0.05 * place

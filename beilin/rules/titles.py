@@ -1,0 +1,80 @@
+"""What a title looks like, and how it is told from a site's name."""
+
+import re
+
+from beilin.chinese import HAN, fold
+from beilin.rules.numerals import NUMBER
+
+LONGEST = 90  # characters; a longer line is a sentence
+
+# Nouns that end the title of an official or office text.
+KINDS = (
+    "讲话|講話|发言|發言|致辞|致詞|演讲|演講|报告|報告|汇报|彙報|总结|總結|方案|预案|預案|计划|計劃|规划|規劃|通知|通告|公告|公报|公報|意见|意見|决定|決定|"
+    "办法|辦法|条例|條例|规定|規定|细则|細則|倡议书|倡議書|承诺书|责任书|建议书|申请书|感谢信|慰问信|公开信|公開信|心得|心得体会|体会|主持词|述职|"
+    "提纲|材料|纪要|紀要|简报|簡報|制度|措施|要点|讲稿|演讲稿|发言稿|讲话稿|范文|作文|日记|读后感|观后感"
+)
+NAMES_A_KIND = re.compile(rf"(?:{KINDS})(?:稿|书|表)?(?:[(（\[【][^()（）\[\]【】]{{1,12}}[)）\]】])?$")
+
+LABEL = re.compile(
+    r"^[【\[(（]?\s*(?:信息|文章|新闻|新聞|稿件|本文)?"
+    r"(?:来源|來源|出处|出處|稿源|作者|记者|記者|编辑|編輯|责编|責編|责任编辑|責任編輯|校对|审核|时间|時間|日期|发布时间|發布時間|发表时间|发表于|更新时间|"
+    r"栏目|欄目|分类|分類|标签|標籤|关键词|關鍵詞|关键字|点击|點擊|浏览|瀏覽|阅读|閱讀|字体|字體|字号|字號|打印|电话|電話|联系电话|联系人|地址|邮箱|上一篇|下一篇|"
+    r"当前位置|當前位置|所在位置|编号|索引号|文号)[】\])）]?\s*[:：]"
+)
+SALUTATION = re.compile(
+    rf"^(?:尊敬的|敬爱的|敬愛的|亲爱的|親愛的|各位|同志们|同志們|同学们|同學們|朋友们|朋友們|女士们|女士們|先生们|老师们|老師們|乡亲们|战友们|代表们|委员们|[{HAN}]{{1,4}}们)"
+    r"[^。；;]{0,60}[:：,，!！]$"
+)
+NUMBERED = re.compile(rf"^(?:第?{NUMBER}[、.．,，章节節条條部]|[(（]{NUMBER}[)）]|[一二三四五六七八九十]是)")
+_DATE_ONLY = re.compile(r"^[\d\s年月日时分秒:：/\-.星期一二三四五六日天]+$")
+_SITE_CUT = re.compile(r"\s*(?:[|｜_＿]+|\s[-–—]{1,2}\s?|\s?[-–—]{1,2}\s|[-–—]{1,2}(?=[^-–—]*$)|>>|·|::|<<)\s*")
+_SITE_WORD = re.compile(
+    r"(?:网|網|网站|报|報|日报|晚报|论坛|論壇|社区|博客|频道|頻道|在线|中心|新闻|新聞|门户|首页|首頁|文库|文庫|部落格|百科|知乎|微博|空间|bbs|blog|\.(?:com|cn|net|org)\b.*)$",
+    re.IGNORECASE,
+)
+
+
+def title_like(words: str) -> bool:
+    """Whether a line standing alone could be a headline."""
+    words = words.strip()
+    if not 2 <= len(words) <= LONGEST or words[-1] in "。；;，,:：、" or "。" in words[:-1]:
+        return False
+    if LABEL.match(words) or SALUTATION.match(words) or _DATE_ONLY.match(words) or "://" in words:
+        return False
+    return len(fold(words)) >= 2 and bool(re.search(rf"[{HAN}]|[A-Za-z]{{3}}", words))
+
+
+def without_site(words: str) -> str:
+    """A <title> without the site's name: the longest of its sections that is not one, the first where two are as long."""
+    sections = [s.strip() for s in _SITE_CUT.split(words) if s and s.strip()]
+    if len(sections) < 2:
+        return words.strip()
+    honest = [s for s in sections if not _SITE_WORD.search(s)] or sections
+    first = honest[0]
+    longest = max(honest, key=len)
+    return longest if len(longest) > 2 * len(first) else first
+
+
+_TAIL = re.compile(
+    r"^(?:范文|範文|全文|稿|讲稿|模板|范本|精选|正文|内容|[\d一二三四五六七八九十]+篇|[(（\[【].{1,12}[)）\]】]|[\W_]|图|组图|最新|通用|大全|推荐|参考|优秀|年|[\d]{4})*$"
+)
+
+
+def repeats(line: str, title: str) -> bool:
+    """Whether a line only says the title again, 范文 and the like added or left out."""
+    a, b = fold(line), fold(title)
+    if not a or not b:
+        return False
+    if a == b:
+        return True
+    long, short, words = (a, b, line) if len(a) > len(b) else (b, a, title)
+    return len(short) >= 6 and long.startswith(short) and bool(_TAIL.match(_rest(words, len(short))))
+
+
+def _rest(words: str, folded: int) -> str:
+    """What follows the first `folded` folded characters of `words`."""
+    for at, char in enumerate(words):
+        if folded <= 0:
+            return words[at:]
+        folded -= len(fold(char))
+    return ""

@@ -1,0 +1,118 @@
+"""A keeper's decisions: read from TOML, and asked for by the stages they overrule. See docs/rulings.md."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
+
+from beilin.records import Claim, Issue, Ruling, Witness
+from beilin.rule import Line
+from beilin.text import Edit
+
+ACTIONS = ("title", "date", "split", "same", "different", "keep", "remove")
+_KEYS = {"page", "action", "reason", "value", "text", "other"}
+_ISO = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+
+
+def parse(name: str, text: str) -> tuple[tuple[Ruling, ...], tuple[Issue, ...]]:
+    """The rulings of one file, in order, and an issue for each that cannot be used. `name`: as in "rulings/a.toml"."""
+    try:
+        rows = tomllib.loads(text).get("ruling", [])
+    except tomllib.TOMLDecodeError as wrong:
+        return (), (Issue(name, f"this is not TOML: {wrong}", "see docs/rulings.md for a sample"),)
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        return (), (Issue(name, "`ruling` is not a list of tables", "write [[ruling]] with two brackets"),)
+    good: list[Ruling] = []
+    issues: list[Issue] = []
+    for n, row in enumerate(rows, 1):
+        place, wrong = f"{name}:{n}", _wrong(row)
+        if wrong:
+            issues.append(Issue(place, *wrong))
+        else:
+            good.append(_ruling(place, row))
+    return tuple(good), tuple(issues)
+
+
+def _ruling(place: str, row: dict) -> Ruling:
+    return Ruling(place, row["page"], row["action"], row["reason"].strip(), row.get("value", ""), row.get("text"), row.get("other", ""))
+
+
+def _wrong(row: dict) -> tuple[str, str] | None:
+    """Message and hint for a ruling that cannot be used, None for a good one."""
+    unknown = sorted(set(row) - _KEYS)
+    if unknown:
+        return f"unknown key {unknown[0]!r}", f"known are {', '.join(sorted(_KEYS))}"
+    for key in ("page", "action", "reason"):
+        if not isinstance(row.get(key), str) or not row[key].strip():
+            return f"`{key}` is missing or empty", "every ruling names its page, its action and its reason"
+    if row["action"] not in ACTIONS:
+        return f"unknown action {row['action']!r}", f"known are {', '.join(ACTIONS)}"
+    if any(not isinstance(row.get(key, ""), str) for key in ("value", "other")):
+        return "`value` and `other` must be words in quotes", 'a date too: value = "2021-02-28"'
+    if type(row.get("text", 1)) is not int or row.get("text", 1) < 1:
+        return "`text` must be the number of a text on the page, from 1", "leave it out to mean the whole page"
+    return _wrong_value(row)
+
+
+def _wrong_value(row: dict) -> tuple[str, str] | None:
+    action, value = row["action"], row.get("value", "")
+    if action in ("same", "different") and not row.get("other"):
+        return f"`{action}` needs `other`, the path of the other page", "both pages are given as paths below pages/"
+    if action in ("title", "keep", "remove") and not value.strip():
+        return f"`{action}` needs `value`", "for keep and remove: the words as the page shows them"
+    if action == "date" and value and not _ISO.fullmatch(value):
+        return f"{value!r} is no date", "write 2021, 2021-02 or 2021-02-28; leave it empty for a text without a date"
+    return None
+
+
+def about(path: str, rulings: Iterable[Ruling], *actions: str) -> list[Ruling]:
+    """The rulings on one page, in the order written; of the given actions, or of all."""
+    return [r for r in rulings if r.page == path and (not actions or r.action in actions)]
+
+
+def removals(view: str, path: str, rulings: Iterable[Ruling]) -> list[Edit]:
+    """Edits that take out the words that rulings of this page say to remove. To be carried out on their own, before other rules."""
+    spans = sorted(span for r in about(path, rulings, "remove") for span in _places(view, r.value))
+    edits: list[Edit] = []
+    for start, end in spans:
+        if edits and start < edits[-1].end:
+            before = edits.pop()
+            start, end = before.start, max(before.end, end)
+        edits.append(Edit(start, end, "", "ruling"))
+    return edits
+
+
+def spared(edits: Iterable[Edit], view: str, path: str, rulings: Iterable[Ruling]) -> list[Edit]:
+    """The edits without those that touch words that rulings of this page say to keep."""
+    kept = [span for r in about(path, rulings, "keep") for span in _places(view, r.value)]
+    return [e for e in edits if not any(e.start < end and start < e.end for start, end in kept)]
+
+
+def starts(lines: Sequence[Line], path: str, rulings: Iterable[Ruling]) -> list[int] | None:
+    """The lines at which rulings of this page say a text begins; empty for "do not split"; None where no ruling speaks."""
+    said = about(path, rulings, "split")
+    if not said:
+        return None
+    words = {r.value.strip() for r in said if r.value.strip()}
+    return [n for n, line in enumerate(lines) if line.text.strip() in words]
+
+
+def _places(view: str, words: str) -> Iterable[tuple[int, int]]:
+    return (found.span() for found in re.finditer(re.escape(words.strip()), view))
+
+
+def finds(ruling: Ruling, view: str) -> bool:
+    """Whether the words that a ruling is about stand on the page at all."""
+    return ruling.action not in ("keep", "remove", "split") or ruling.value.strip() in view
+
+
+def overruled(text: Witness, ruling: Ruling) -> Witness:
+    """The text with a title or date ruling carried out and the reason of any ruling noted."""
+    reasons = (*text.reasons, f"{ruling.action}: {ruling.reason}")
+    if ruling.action == "title":
+        return replace(text, title=ruling.value.strip(), reasons=reasons)
+    if ruling.action == "date":
+        claim = (Claim(ruling.value, "ruling", 1.0, ruling.reason),) if ruling.value else ()
+        return replace(text, date=ruling.value or None, dates=claim + text.dates, reasons=reasons)
+    return replace(text, reasons=reasons)

@@ -1,0 +1,97 @@
+"""Everything a page says about its texts, read before it is forgotten: titles, dates, people, kinds; and the proof that nothing is lost."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from beilin import rulings as keeper
+from beilin.chinese import script
+from beilin.provenance import prove
+from beilin.records import Block, Cleaned, Issue, Page, Paragraph, Part, Ruling, Witness
+from beilin.rules.describe.around import Around, around
+from beilin.rules.describe.claims import best, claims
+from beilin.rules.describe.harvest import Harvest, harvest
+from beilin.rules.describe.kinds import genre, kind_of, signatures
+from beilin.rules.titles import without_site
+from beilin.settle import settle
+from beilin.text import Text
+
+
+def describe(
+    page: Page,
+    parts: tuple[Part, ...],
+    rulings: Sequence[Ruling] = (),
+    mended: Page | None = None,
+    compilation: str | None = None,
+) -> Cleaned:
+    """The page as it will be shown. `mended`: the page before anything was removed, in which the fields stand repaired.
+
+    Raises BrokenText when a shown character is in no title and no paragraph, which is a bug and stops the build.
+    """
+    text = settle(page.text, parts)
+    places = around(mended or page, text, parts)
+    whole = harvest(places[0].under + places[0].above + places[-1].below, page.marks) if parts else Harvest()
+    texts: list[Witness] = []
+    for part, place in zip(parts, places, strict=True):
+        texts.append(_witness(part, place, text, page, whole, places[0], compilation))
+    ruled, issues = _ruled(texts, page, rulings, mended or page)
+    if not parts:
+        issues = (*issues, Issue(f"pages/{page.capture.path}", "the page has no text", "is it empty, or all of it furniture?"))
+    cleaned = Cleaned(
+        page.capture, page.charset, page.form, page.source, text.pieces, tuple(ruled), compilation, page.issues + issues
+    )
+    prove(cleaned)
+    return cleaned
+
+
+def _witness(
+    part: Part, place: Around, text: Text, page: Page, whole: Harvest, top: Around, compilation: str | None
+) -> Witness:
+    paragraphs = _paragraphs(part, text, page.blocks)
+    words = [p.text for p in paragraphs]
+    title, span = _title(part, text, page, compilation)
+    dates = claims(place if place.under else top._replace(below=place.below), words, page.marks, page.capture.url)
+    own = harvest(place.under, ()).over(whole)
+    language = script("".join(words)) or script(title or "") or "und"
+    kinds = [p.kind for p in paragraphs]
+    return Witness(
+        part.ordinal, title, span, paragraphs, language, part.printed, part.heading,
+        best(dates), dates, own.source, own.author, own.editor, own.column, own.place, genre(title, words, kinds), own.keywords,
+    )  # fmt: skip
+
+
+def _title(part: Part, text: Text, page: Page, compilation: str | None) -> tuple[str | None, tuple[int, int] | None]:
+    """The printed title with its span; else what the markup states, or the compilation's title and the heading, without one."""
+    if part.title:
+        return text.between(*part.title), part.title
+    if compilation and part.heading:
+        return f"{compilation}（{part.heading}）", None
+    stated = next((m.value for m in page.marks if m.name == "title" and m.value.strip()), None)
+    return (without_site(stated) if stated else None), None
+
+
+def _paragraphs(part: Part, text: Text, blocks: tuple[Block, ...]) -> tuple[Paragraph, ...]:
+    starts = [b.start for b in blocks]
+    lines = []
+    for start, end in part.lines:
+        at = bisect_right(starts, start) - 1
+        block = blocks[at] if at >= 0 and start < blocks[at].end else None
+        lines.append((start, end, text.between(start, end), block))
+    kinds = signatures([line[2] for line in lines], [kind_of(line[2], line[3]) for line in lines])
+    return tuple(Paragraph(start, end, kind, words) for (start, end, words, _), kind in zip(lines, kinds, strict=True) if words)
+
+
+def _ruled(
+    texts: list[Witness], page: Page, rulings: Sequence[Ruling], mended: Page
+) -> tuple[list[Witness], tuple[Issue, ...]]:
+    """The texts as a keeper's rulings have them, and an issue for each ruling that found nothing to rule."""
+    issues: list[Issue] = []
+    for ruling in keeper.about(page.capture.path, rulings):
+        hit = [n for n, t in enumerate(texts) if ruling.ordinal in (None, t.ordinal)]
+        if ruling.action in ("title", "date") and ruling.ordinal is None and len(texts) > 1:
+            issues.append(Issue(ruling.place, f"{page.capture.path} has {len(texts)} texts", "say which with `text`"))
+        elif not hit or not keeper.finds(ruling, mended.text.view):
+            issues.append(Issue(ruling.place, f"nothing on {page.capture.path} matches this ruling", "the words must be as the page shows them"))
+        else:
+            for n in hit:
+                texts[n] = keeper.overruled(texts[n], ruling)
+    return texts, tuple(issues)

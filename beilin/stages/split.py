@@ -1,0 +1,53 @@
+"""One page, several texts; one text printed twice. Finds the parts and takes out what belongs to the page and to no part."""
+
+from beilin import rulings as keeper
+from beilin.chinese import fold
+from beilin.records import Page, Part, Ruling
+from beilin.rule import Look
+from beilin.rules.split.outline import Section, outline
+from beilin.rules.split.printed_twice import PRINTED_TWICE, second_printing
+from beilin.settle import merged
+from beilin.text import Text
+
+MOST_PRINTINGS = 4  # desktop, mobile, print … ; more rounds would only cost time
+
+
+def split(page: Page, rulings: tuple[Ruling, ...] | list[Ruling] = ()) -> tuple[tuple[Part, ...], Page, str | None]:
+    """The parts of the page in order, the page without second printings, part headings and repeated titles, and
+    the title of the whole where it is a compilation. A page without text has no parts."""
+    text, printed = _once(page)
+    look = Look(text, page.blocks, page.capture.site)
+    found = outline(look, stated_titles(page), keeper.starts(look.lines, page.capture.path, rulings))
+    sections = [s for s in found.sections if s.body or s.title]
+    parts = tuple(_part(n, section, look, printed) for n, section in enumerate(sections, 1))
+    return parts, page.with_text(text.apply(found.edits)), found.compilation
+
+
+def _once(page: Page) -> tuple[Text, int]:
+    """The text without later printings, and how often it was printed."""
+    text, printed = page.text, 1
+    while printed < MOST_PRINTINGS:
+        look = Look(text, page.blocks)
+        if not second_printing(look.lines):
+            break
+        text, printed = text.apply(PRINTED_TWICE.edits(look)), printed + 1
+    return text, printed
+
+
+def stated_titles(page: Page) -> tuple[str, ...]:
+    """Titles that the page states outside its text: <title> and meta, or the first line of a flattened page."""
+    marked = tuple(m.value.strip() for m in page.marks if m.name in ("title", "meta:og:title", "meta:title", "meta:articletitle"))
+    if page.form == "html":
+        return tuple(m for m in marked if m)
+    first = next((line.strip() for line in page.source[:4000].split("\n") if fold(line)), "")
+    return (*marked, first[:200])
+
+
+def _part(ordinal: int, section: Section, look: Look, printed: int) -> Part:
+    title = look.text.source_span(*section.title) if section.title else None
+    spans = []
+    for n in section.body:
+        line = look.lines[n]
+        left = len(line.text) - len(line.text.lstrip())
+        spans.append(look.text.source_span(line.start + left, line.start + len(line.text.rstrip())))
+    return Part(ordinal, title, merged(spans), section.heading, printed)
