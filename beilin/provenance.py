@@ -1,5 +1,7 @@
 """The promise that nothing is lost, checked: every character of a page is shown in one place or taken out by a named rule."""
 
+from itertools import pairwise
+
 from beilin.records import Cleaned
 from beilin.text import BrokenText, Text
 
@@ -24,7 +26,7 @@ def _spans(cleaned: Cleaned, where: str) -> list[tuple[int, int]]:
     """All title and paragraph spans, sorted, and disjoint or else BrokenText."""
     titles = {t.title_span for t in cleaned.texts if t.title_span}
     spans = sorted([*titles, *((p.start, p.end) for t in cleaned.texts for p in t.paragraphs)])
-    for (_, end), (start, _) in zip(spans, spans[1:], strict=False):
+    for (_, end), (start, _) in pairwise(spans):
         if start < end:
             raise BrokenText(f"{where}:{start}: two titles or paragraphs share characters")
     return spans

@@ -14,7 +14,8 @@ BODY_CLAIMS = 5
 _TODAY = re.compile(r"今天|今日|现在|現在|当前时间|星期|周[一二三四五六日]|农历|農曆|天气|天氣|欢迎")
 _COPYRIGHT = re.compile(r"copyright|©|版权|版權|备案|備案|ICP|all rights", re.IGNORECASE)
 _META_DATE = re.compile(r"publi|pubdate|date|time|release|created|modified", re.IGNORECASE)
-_DATELINE = re.compile(r"^.{0,30}?(?:电|電|讯|訊)[\s(（:：]|^[(（【\[]?(?:本报|本報|本网|本網|新华社|新華社|中新|人民网|人民網|记者|記者).{0,30}")
+_AGENCY = r"(?:本报|本報|本网|本網|新华社|新華社|中新|人民网|人民網|记者|記者)"
+_DATELINE = re.compile(rf"^.{{0,30}}?(?:电|電|讯|訊)[\s(（:：]|^[(（【\[]?{_AGENCY}.{{0,30}}")
 
 
 def claims(around: Around, paragraphs: Sequence[str], marks: Iterable[Mark], url: str | None) -> tuple[Claim, ...]:

@@ -1,20 +1,24 @@
 """Dates as Chinese pages print them, read to ISO 8601. Nothing is completed: a date without a year is none."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date
 from typing import NamedTuple
 
 from beilin.rules.numerals import DIGITS, number
 
 _WIDE = str.maketrans("０１２３４５６７８９：／－．", "0123456789:/-.")
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_CLOCK = r"(?:\s{0,3}(?:[T\s,，]|(?:上午|下午|凌晨|晚上|中午))?\s{0,3}(?P<clock>\d{1,2}\s?(?::|时|時|点|點)\s?\d{1,2}(?:[:分]\s?\d{0,2}秒?)?))?"
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_CLOCK = (
+    r"(?:\s{0,3}(?:[T\s,，]|上午|下午|凌晨|晚上|中午)?\s{0,3}"
+    r"(?P<clock>\d{1,2}\s?(?::|时|時|点|點)\s?\d{1,2}(?:[:分]\s?\d{0,2}秒?)?))?"
+)
+_YMD = r"(?P<y>(?:19|20)\d\d)\s?(?:年|[-/.])\s?(?P<m>\d{1,2})\s?(?:月(?:份)?|[-/.](?=\s?\d))\s?"
 _DAY = rf"(?:(?P<d>\d{{1,2}})\s?(?:日|号|號)?|(?P<cd>[{DIGITS}十廿]{{1,3}})\s?[日号號])"
 _PATTERNS = tuple(
     re.compile(p, re.IGNORECASE)
     for p in (
-        rf"(?<![\d.])(?P<y>(?:19|20)\d\d)\s?(?:年|[-/.])\s?(?P<m>\d{{1,2}})\s?(?:月(?:份)?|[-/.](?=\s?\d))\s?(?:{_DAY})?(?![\d-]){_CLOCK}",
+        rf"(?<![\d.]){_YMD}(?:{_DAY})?(?![\d-]){_CLOCK}",
         rf"(?<![\d.])(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>[0-3]\d)(?!\d){_CLOCK}",
         rf"(?P<cy>[一二][九〇零○Ｏ][{DIGITS}]{{2}})\s?年\s?(?P<cm>[一二三四五六七八九十元正]{{1,2}})\s?月(?:份)?\s?(?:{_DAY})?",
         r"(?:民[國国])\s?(?P<roc>\d{2,3})\s?[年/.]\s?(?P<m>\d{1,2})\s?[月/.]\s?(?P<d>\d{1,2})\s?日?",
@@ -66,8 +70,6 @@ def _read(match: re.Match[str]) -> Found | None:
 def _iso(year: int | None, month: int | None, day: int | None) -> str | None:
     if not year or not month or not 1900 <= year <= 2099:
         return None
-    try:
-        whole = date(year, month, day or 1)
-    except ValueError:
-        return None
-    return whole.isoformat() if day else whole.isoformat()[:7]
+    if day is None:
+        return f"{year}-{month:02}" if month <= 12 else None
+    return f"{year}-{month:02}-{day:02}" if month <= 12 and 1 <= day <= monthrange(year, month)[1] else None

@@ -9,10 +9,16 @@ from beilin.rules.numerals import NUMBER
 from beilin.rules.titles import SALUTATION
 
 _TAGS = {
-    "h1": "head", "h2": "head", "h3": "head", "h4": "head", "h5": "head", "h6": "head", "li": "item", "dt": "item", "dd": "item",
-    "blockquote": "quote", "q": "quote", "td": "cell", "th": "cell", "figcaption": "caption", "caption": "caption", "footer": "note", "aside": "note",
-}  # fmt: skip
-_HEAD = re.compile(rf"^(?:[一二三四五六七八九十]+、|第{NUMBER}[章节節编編部](?:分)?|[(（][一二三四五六七八九十]+[)）]|附则$|附則$|附件\d*$|[【][^【】]{{2,12}}[】]$)")
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "head"),
+    **dict.fromkeys(("li", "dt", "dd"), "item"),
+    **dict.fromkeys(("blockquote", "q"), "quote"),
+    **dict.fromkeys(("td", "th"), "cell"),
+    **dict.fromkeys(("figcaption", "caption"), "caption"),
+    **dict.fromkeys(("footer", "aside"), "note"),
+}
+_HEAD = re.compile(
+    rf"^(?:[一二三四五六七八九十]+、|第{NUMBER}[章节節编編部](?:分)?|[(（][一二三四五六七八九十]+[)）]|附则$|附則$|附件\d*$|[【][^【】]{{2,12}}[】]$)"
+)
 _ITEM = re.compile(rf"^(?:\d{{1,3}}\s?[.．、)）](?!\d)|[(（]\d{{1,3}}[)）]|[①-⑳]|[•·●○■□▪◆★※]\s?|第{NUMBER}条|第{NUMBER}條)")
 _NOTE = re.compile(r"^(?:注释?|註釋?|附注|编者按|編者按|备注|说明)\s*[:：]|^\[\d{1,3}\]|^〔\d{1,3}〕|^[*＊]{1,2}\S")
 _CAPTION = re.compile(r"^(?:图为|圖為|图片说明|資料圖|资料图|图\d*[:：]|圖\d*[:：]|▲|△)|(?:摄|攝|图)[)）]?$")
@@ -42,10 +48,14 @@ def signatures(lines: Sequence[str], kinds: Sequence[str]) -> list[str]:
     at = len(lines) - 1
     if at < 1 or not _dated(lines[at]):
         return marked
-    while at > 0 and len(lines) - at <= SIGNATURE_LINES and len(lines[at]) <= SIGNATURE_LENGTH and not _ENDS.search(lines[at]) and marked[at] == "p":
+    while at > 0 and len(lines) - at <= SIGNATURE_LINES and marked[at] == "p" and _signs(lines[at]):
         marked[at] = "signature"
         at -= 1
     return marked
+
+
+def _signs(words: str) -> bool:
+    return len(words) <= SIGNATURE_LENGTH and not _ENDS.search(words)
 
 
 def _dated(words: str) -> bool:

@@ -19,7 +19,7 @@ PART_HEADING = Rule(
     "A page of several texts numbers them; the number belongs to the page, not to the author. It is kept as the text's heading.",
     _of("part-heading"),
     hits=(
-        Example(f"第一篇:在秋收会上的讲话\n{_BODY}\n第二篇:在春耕会上的讲话\n{_BODY}", f"在秋收会上的讲话\n{_BODY}\n在春耕会上的讲话\n{_BODY}"),
+        Example(f"第一篇:秋收讲话\n{_BODY}\n第二篇:春耕讲话\n{_BODY}", f"秋收讲话\n{_BODY}\n春耕讲话\n{_BODY}"),
         Example(f"秋收讲话稿 篇1\n{_BODY}\n秋收讲话稿 篇2\n{_BODY}", f"秋收讲话稿\n{_BODY}\n秋收讲话稿\n{_BODY}"),
         Example(f"【篇一】\n{_BODY}\n【篇二】\n{_BODY}", f"\n{_BODY}\n\n{_BODY}"),
     ),
@@ -36,7 +36,7 @@ COMPILATION_TITLE = Rule(
     "compilation-title",
     "The title above several texts names the collection, and none of them; it is kept as the compilation's title.",
     _of("compilation-title"),
-    hits=(Example(f"秋收讲话两篇\n第一篇:甲会讲话\n{_BODY}\n第二篇:乙会讲话\n{_BODY}", f"\n第一篇:甲会讲话\n{_BODY}\n第二篇:乙会讲话\n{_BODY}"),),
+    hits=(Example(f"讲话两篇\n篇一:秋收讲话\n{_BODY}\n篇二:春耕讲话\n{_BODY}", f"\n篇一:秋收讲话\n{_BODY}\n篇二:春耕讲话\n{_BODY}"),),
     misses=(f"在秋收会上的讲话\n{_BODY}",),
 )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from beilin.chinese import fold
 from beilin.rule import Example, Line, Look, Rule
+from beilin.rules.split.series import series
 from beilin.text import Edit
 
 GRAM = 6  # characters; a run this long seldom stands twice by chance
@@ -18,8 +19,9 @@ def second_printing(lines: Sequence[Line]) -> list[int]:
     """The line numbers of the second printing, empty where there is none."""
     keys = [fold(line.text) for line in lines]
     filled = [n for n, key in enumerate(keys) if key]
+    heads = series(lines)  # of several texts two may be the same words: only all of them together are a printing
     for at, opening in enumerate(filled[:OPENINGS]):
-        if len(keys[opening]) < GRAM:
+        if len(keys[opening]) < GRAM or (heads and opening > heads[0].line):
             continue
         for start in (n for n in filled[at + 2 :] if keys[n] == keys[opening]):
             again = _repeated(keys, opening, start)
@@ -57,7 +59,9 @@ def _find(look: Look) -> Iterable[Edit]:
         yield Edit(lines[n].start, lines[n].end, "", "printed-twice")
 
 
-_A, _B, _C = "关于召开春季植树动员会的通知", "各村民小组:定于三月十二日上午八时在村委会门前集合。", "请自带铁锹和水桶,家中有老人的可以晚到半小时。"
+_A = "关于召开春季植树动员会的通知"
+_B = "各村民小组:定于三月十二日上午八时在村委会门前集合。"
+_C = "请自带铁锹和水桶,家中有老人的可以晚到半小时。"
 
 PRINTED_TWICE = Rule(
     "printed-twice",

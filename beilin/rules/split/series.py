@@ -77,4 +77,5 @@ def _longest_run(heads: list[Head], lines: Sequence[Line]) -> list[Head]:
 
 def _have_bodies(run: list[Head], stop: int, lines: Sequence[Line]) -> bool:
     ends = [h.line for h in run[1:]] + [stop]
-    return bool(run) and all(sum(len(x.text.strip()) for x in lines[h.line + 1 : end]) >= SHORTEST for h, end in zip(run, ends, strict=True))
+    bodies = (lines[h.line + 1 : end] for h, end in zip(run, ends, strict=True))
+    return bool(run) and all(sum(len(line.text.strip()) for line in body) >= SHORTEST for body in bodies)

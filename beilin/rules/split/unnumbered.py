@@ -6,7 +6,11 @@ from collections.abc import Sequence
 from beilin.rule import Line
 from beilin.rules.titles import NAMES_A_KIND, NUMBERED, SALUTATION, title_like
 
-CLOSE = re.compile(r"(?:谢谢|謝謝)(?:大家|各位)?[!！。.]?$|^(?:我(?:就)?(?:讲|講|说|說)这些|此致|敬礼|完毕|讲话完了)[!！。,，].{0,12}$|(?:我的)?(?:讲话|發言|发言|汇报)(?:完了|完毕|到此结束)[!！。].{0,10}$")
+CLOSE = re.compile(
+    r"(?:谢谢|謝謝)(?:大家|各位)?[!！。.]?$"
+    r"|^(?:我就?[讲講说說][这這]些|此致|敬礼|敬禮|完毕|完畢)[!！。,，]?.{0,12}$"
+    r"|(?:讲话|講話|發言|发言|汇报)(?:完了|完毕|到此结束)[!！。].{0,10}$"
+)
 _FIRST = re.compile(r"^\s*(?:[一壹]、|第一[,，章条、]|1[、.．]|[(（]一[)）])")
 
 

@@ -1,0 +1,74 @@
+import pytest
+
+from beilin.records import Cleaned, Part, Ruling
+from beilin.stages.describe import describe
+from beilin.stages.split import split
+from beilin.text import BrokenText
+from tests.pages import page, without
+
+BODY = "今年的雨水比往年多,堤上的土松了,大家要轮流去看,夜里也不能断人。"
+STAMP = "来源:河工报 作者:李堤 发布时间:2003-07-09 08:30 点击:12"
+
+
+def cleaned(words: str, *removed: str, rulings: tuple[Ruling, ...] = ()) -> Cleaned:
+    mended = page(words)
+    parts, parted, compilation = split(without(mended, *removed), rulings)
+    return describe(parted, parts, rulings, mended, compilation)
+
+
+def test_fields_are_read_from_the_line_that_strip_took_out():
+    text = cleaned(f"在防汛会上的讲话\n{STAMP}\n{BODY}\n责任编辑:王水", STAMP, "责任编辑:王水").texts[0]
+    assert (text.title, text.date, text.source, text.author, text.editor) == ("在防汛会上的讲话", "2003-07-09", "河工报", "李堤", "王水")
+    assert [p.text for p in text.paragraphs] == [BODY]
+
+
+def test_a_damaged_source_line_is_read_as_repaired():
+    words = f"東堤防汛記\n信息來(lái)源:河工報\n{BODY}"
+    mended = without(page(words), "(lái)")
+    parts, parted, _ = split(without(mended, "信息來源:河工報"))
+    assert describe(parted, parts, (), mended).texts[0].source == "河工報"
+
+
+@pytest.mark.parametrize("line", ["版权所有 © 2001-2009 河工报", "今天是2009年5月4日 星期一", "堤上的人 (2004-05-06)"])
+def test_a_page_that_prints_no_date_of_its_own_has_none(line):
+    assert cleaned(f"堤上三日\n{BODY}\n{BODY}又说。\n{line}", line).texts[0].date is None
+
+
+def test_a_date_without_a_year_dates_no_text():
+    assert cleaned(f"堤上三日\n7月9日,{BODY}").texts[0].dates == ()
+
+
+def test_a_day_at_the_head_takes_the_year_of_the_stamp():
+    text = cleaned(f"堤上三日\n{STAMP}\n7月8日,{BODY}", STAMP).texts[0]
+    assert [(c.iso, c.kind) for c in text.dates] == [("2003-07-09", "stamp"), ("2003-07-08", "dateline")]
+
+
+def test_kinds_of_paragraphs():
+    text = cleaned(f"在防汛会上的讲话\n同志们:\n{BODY}\n一、看住东堤\n1.白天三人。\n{BODY}\n东堤办公室\n2003年7月9日").texts[0]
+    assert [p.kind for p in text.paragraphs] == ["salutation", "p", "head", "item", "p", "signature", "signature"]
+    assert (text.kind, text.date) == ("speech", "2003-07-09")
+
+
+def test_a_page_without_text_is_an_issue_and_no_text():
+    found = cleaned("")
+    assert found.texts == () and "no text" in found.issues[0].message
+
+
+def test_a_character_that_no_part_holds_stops_the_build():
+    with pytest.raises(BrokenText, match="in no text"):
+        describe(page(f"堤\n{BODY}"), (Part(1, (0, 1), ()),))
+
+
+def test_rulings_set_title_and_date_and_say_why():
+    rulings = (
+        Ruling("r:1", "a.txt", "title", "the page misprints it", "东堤三日"),
+        Ruling("r:2", "a.txt", "date", "see the paper of that day", "2003-07-10"),
+    )
+    text = cleaned(f"堤上三日\n{BODY}", rulings=rulings).texts[0]
+    assert (text.title, text.date) == ("东堤三日", "2003-07-10")
+    assert text.reasons == ("title: the page misprints it", "date: see the paper of that day")
+
+
+def test_a_ruling_about_words_that_are_not_there_is_an_issue():
+    found = cleaned(f"堤上三日\n{BODY}", rulings=(Ruling("rulings/a.toml:1", "a.txt", "keep", "an oath", "没有的话"),))
+    assert found.issues[0].place == "rulings/a.toml:1"

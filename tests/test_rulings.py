@@ -1,0 +1,65 @@
+import pytest
+
+from beilin.records import Ruling
+from beilin.rulings import parse, removals, spared
+from beilin.text import Edit
+
+GOOD = """
+[[ruling]]
+page = "a.txt"
+action = "title"
+value = "东堤三日"
+text = 2
+reason = "the page misprints it"
+"""
+
+
+def test_a_ruling_is_read_with_its_place():
+    rulings, issues = parse("rulings/a.toml", GOOD)
+    assert issues == ()
+    assert rulings == (Ruling("rulings/a.toml:1", "a.txt", "title", "the page misprints it", "东堤三日", 2),)
+
+
+@pytest.mark.parametrize(
+    "was, now, words",
+    [
+        ('reason = "the page misprints it"', "", "`reason` is missing"),
+        ('reason = "the page misprints it"', 'reason = " "', "`reason` is missing"),
+        ('"title"', '"retitle"', "unknown action 'retitle'"),
+        ("text = 2", "text = 0", "`text` must be the number"),
+        ("text = 2", "text = true", "`text` must be the number"),
+        ('value = "东堤三日"', "value = 2003", "must be words in quotes"),
+        ('value = "东堤三日"', "", "`title` needs `value`"),
+        ('"title"', '"date"', "is no date"),
+        ('"title"', '"same"', "needs `other`"),
+        ("value", "valeu", "unknown key 'valeu'"),
+    ],
+)
+def test_a_ruling_that_cannot_be_used_is_an_issue_that_says_why(was, now, words):
+    rulings, issues = parse("rulings/a.toml", GOOD.replace(was, now))
+    assert rulings == ()
+    assert issues[0].place == "rulings/a.toml:1" and words in issues[0].message and issues[0].hint
+
+
+def test_a_bad_ruling_does_not_take_the_good_ones_along():
+    rulings, issues = parse("rulings/a.toml", GOOD + GOOD.replace("reason", "because") + GOOD)
+    assert [r.place for r in rulings] == ["rulings/a.toml:1", "rulings/a.toml:3"]
+    assert len(issues) == 1
+
+
+@pytest.mark.parametrize("text", ["[[ruling", "ruling = 3", "[ruling]\npage = 'a'"])
+def test_a_broken_file_is_one_issue(text):
+    assert parse("rulings/a.toml", text)[0] == () and len(parse("rulings/a.toml", text)[1]) == 1
+
+
+def test_words_to_keep_are_spared_by_every_rule():
+    keep = Ruling("r:1", "a.txt", "keep", "an oath", "守堤")
+    edits = [Edit(0, 2, "", "x"), Edit(4, 5, "", "x")]
+    assert spared(edits, "我们守堤不走", "a.txt", [keep]) == [Edit(0, 2, "", "x"), Edit(4, 5, "", "x")]
+    assert spared([Edit(1, 3, "", "x")], "我们守堤不走", "a.txt", [keep]) == []
+    assert spared([Edit(1, 3, "", "x")], "我们守堤不走", "b.txt", [keep]) == [Edit(1, 3, "", "x")]
+
+
+def test_words_to_remove_go_wherever_they_stand_even_where_two_rulings_overlap():
+    rulings = [Ruling("r:1", "a.txt", "remove", "an ad", "甲乙"), Ruling("r:2", "a.txt", "remove", "an ad", "乙丙")]
+    assert removals("甲乙丙,甲乙", "a.txt", rulings) == [Edit(0, 3, "", "ruling"), Edit(4, 6, "", "ruling")]
