@@ -172,6 +172,8 @@ class Work(Record):
     date: str | None
     texts: tuple[str, ...]
     why: str  # why these are one work and why the first speaks
+    grounds: tuple[str, ...] = ()  # why they are one: equal, misprints, ruling
+    speaks: tuple[str, ...] = ()  # why the first speaks: complete, undamaged, earliest, sourced, alone, first
 
 
 class Pair(Record):
@@ -184,6 +186,8 @@ class Pair(Record):
     cover_b: float
     identity: float
     why: str
+    edits: int = 0  # letters that differ where they cover each other
+    numbers: int = 0  # places there where one number stands for another
 
 
 class Place(Record):
@@ -201,6 +205,7 @@ class Passage(Record):
     chars: int
     text: str
     places: tuple[Place, ...]
+    formula: bool = False  # a short set phrase, quoted somewhere
 
 
 class Kinship(Record):
@@ -217,6 +222,9 @@ class Related(Record):
 
     card: Card
     why: str
+    passages: int = 0  # passages of the text that the other work holds too
+    chars: int = 0  # characters of the text in them
+    terms: tuple[str, ...] = ()  # folded, from titles and keywords
 
 
 class Shared(Record):
@@ -226,6 +234,7 @@ class Shared(Record):
     start: int
     end: int
     texts: int
+    formula: bool = False
 
 
 class Links(Record):

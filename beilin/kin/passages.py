@@ -1,0 +1,126 @@
+"""Runs of letters that stand in several works, gathered from all pairs into passages with all their places."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from beilin.kin.chains import Chains
+from beilin.kin.corpus import Corpus
+from beilin.kin.groups import components
+from beilin.kin.letters import CLAUSE, SENTENCE
+
+GAP = 32  # letters between two matches of one passage: two misprints close together leave a gap of about twenty
+LEAST = 24  # letters: shorter runs are told only as formulas
+OVERLAP = 0.8  # of both: two runs of one text that are the same passage
+LOOSE = 3  # letters beyond a break that two texts share by chance
+MANY = 200  # texts: what stands in more is furniture or idiom, not a passage that travels
+_NEIGHBOURS = 6  # runs of one text compared with so many that begin after them
+
+
+class Runs(NamedTuple):
+    """Runs that answer each other: letters [a0, a1) of one text and [b0, b1) of another."""
+
+    a0: np.ndarray
+    a1: np.ndarray
+    b0: np.ndarray
+    b1: np.ndarray
+
+
+class Spans(NamedTuple):
+    """Places of passages, sorted by passage, then place. `group` numbers the passage."""
+
+    group: np.ndarray
+    text: np.ndarray
+    start: np.ndarray
+    end: np.ndarray
+
+
+def runs_between_works(corpus: Corpus, chains: Chains, work: np.ndarray) -> Runs:
+    """The chains of texts of different works, cut at sentence ends, long enough to be told."""
+    other = work[chains.text_a] != work[chains.text_b]
+    a0, a1 = _cut(corpus.after, chains.a0[other], chains.a1[other])
+    b0, b1 = _cut(corpus.after, chains.b0[other], chains.b1[other])
+    long = np.minimum(a1 - a0, b1 - b0) >= LEAST
+    return Runs(a0[long], a1[long], b0[long], b1[long])
+
+
+def _cut(after: np.ndarray, start: np.ndarray, end: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Drop a few letters at either end that lie beyond the end of a sentence, else of a clause."""
+    slack = LOOSE + (end - start) // 32
+    for level in (SENTENCE, CLAUSE):
+        begins = (start == 0) | (after[start - 1] >= SENTENCE)
+        start = np.where(begins, start, start + _steps(after, start, 1, slack, level))
+        ends = after[end - 1] >= SENTENCE
+        end = np.where(ends, end, end - _steps(after, end - 2, -1, slack, level))
+    return start, end
+
+
+def _steps(after: np.ndarray, at: np.ndarray, step: int, slack: np.ndarray, level: int) -> np.ndarray:
+    """How many letters to drop so that the run begins (step 1) or ends (−1) at the nearest break; 0 when none is near."""
+    found = np.zeros(len(at), np.int64)
+    for i in range(int(slack.max(initial=0)), 0, -1):
+        place = np.clip(at + step * (i - 1), 0, len(after) - 1)
+        found = np.where((i <= slack) & (after[place] >= level), i, found)
+    return found
+
+
+def gather(corpus: Corpus, runs: Runs, work: np.ndarray) -> Spans:
+    """Join runs into passages: a run and its answer are one passage, and so are runs of a text that nearly coincide."""
+    start, end = np.concatenate([runs.a0, runs.b0]), np.concatenate([runs.a1, runs.b1])
+    count = len(runs.a0)
+    order = np.lexsort((end, start))
+    left, right = [np.arange(count)], [np.arange(count) + count]
+    for step in range(1, _NEIGHBOURS + 1):
+        x, y = order[:-step], order[step:]
+        lap = np.minimum(end[x], end[y]) - np.maximum(start[x], start[y])
+        close = lap >= OVERLAP * np.maximum(end[x] - start[x], end[y] - start[y])
+        left.append(x[close])
+        right.append(y[close])
+    group = components(2 * count, np.concatenate(left), np.concatenate(right))
+    return _told(_with_copies(corpus, _one_place_each(corpus, group, start, end)), work)
+
+
+def _one_place_each(corpus: Corpus, group: np.ndarray, start: np.ndarray, end: np.ndarray) -> Spans:
+    """Runs of one passage that overlap in one text are one place."""
+    order = np.lexsort((end, start, group))
+    group, start, end = group[order], start[order], end[order]
+    if not len(group):
+        return Spans(group, group, start, end)
+    new = np.ones(len(group), bool)
+    new[1:] = (group[1:] != group[:-1]) | (start[1:] >= end[:-1])
+    heads = np.flatnonzero(new)
+    first = start[heads]
+    return Spans(group[heads], corpus.owners(first), first, np.maximum.reduceat(end, heads))
+
+
+def _with_copies(corpus: Corpus, spans: Spans) -> Spans:
+    """Texts with the same letters took no part in matching: they hold what their first holds, at the same letters."""
+    copies = np.flatnonzero(corpus.first != np.arange(corpus.texts))
+    order = np.argsort(corpus.first[copies], kind="stable")
+    copies = copies[order]
+    low = np.searchsorted(corpus.first[copies], spans.text, "left")
+    high = np.searchsorted(corpus.first[copies], spans.text, "right")
+    row = np.repeat(np.arange(len(spans.text)), high - low)
+    step = np.arange(len(row)) - np.repeat(np.cumsum(high - low) - (high - low), high - low)
+    text = copies[low[row] + step]
+    shift = corpus.starts[text] - corpus.starts[spans.text[row]]
+    joined = Spans(
+        np.concatenate([spans.group, spans.group[row]]),
+        np.concatenate([spans.text, text]),
+        np.concatenate([spans.start, spans.start[row] + shift]),
+        np.concatenate([spans.end, spans.end[row] + shift]),
+    )
+    order = np.lexsort((joined.start, joined.group))
+    return Spans(*(column[order] for column in joined))
+
+
+def _told(spans: Spans, work: np.ndarray) -> Spans:
+    """Passages of at least two works and at most MANY texts, numbered from 0."""
+    if not len(spans.group):
+        return spans
+    number = np.unique(spans.group, return_inverse=True)[1]
+    works = np.bincount(np.unique(np.stack([number, work[spans.text]], 1), axis=0)[:, 0])
+    texts = np.bincount(np.unique(np.stack([number, spans.text], 1), axis=0)[:, 0])
+    told = (works >= 2) & (texts <= MANY)
+    kept = told[number]
+    return Spans((np.cumsum(told) - 1)[number[kept]], spans.text[kept], spans.start[kept], spans.end[kept])

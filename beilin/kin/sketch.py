@@ -1,0 +1,93 @@
+"""What dedupe needs of one page, packed into bytes: made once per page, cached, merged without another look at the text.
+
+Layout, little-endian: the four bytes `BSK1`, one uint32 per field of FIELDS with the number of its elements, then the arrays in
+that order. Arrays of several texts stand end to end; `sizes` says where one ends.
+"""
+
+from hashlib import blake2b
+
+import numpy as np
+
+from beilin.kin.grams import gram_hashes, winnow
+from beilin.kin.letters import Letters, letters, quoted_runs
+
+K, WINDOW = 8, 6  # anchors: shared runs of 13 letters always meet
+SHORT_K, SHORT_WINDOW = 6, 5  # for formulas: runs of 10
+QUOTED = (10, 40)  # letters of a quoted run worth looking up elsewhere
+DIGEST = 16  # bytes
+
+_MAGIC = b"BSK1"
+FIELDS: dict[str, str] = {
+    "page": "u1",  # capture id, UTF-8
+    "ordinals": "<u4",  # one per text
+    "sizes": "<u4",  # letters of each text
+    "lengths": "<u4",  # characters of each text
+    "digests": "u1",  # DIGEST bytes per text, of its letters
+    "codes": "<u4",  # the letters
+    "places": "<u4",  # per letter: its character in "\n".join(paragraphs) of its text
+    "after": "u1",  # per letter: the break that follows (letters.CLAUSE …)
+    "hashes": "<u8",  # anchors
+    "at": "<u4",  # per anchor: its first letter, counted from the page's first
+    "short_hashes": "<u8",  # anchors for formulas
+    "short_at": "<u4",
+    "words": "<u4",  # the texts as they stand, code points
+    "quotes": "<u4",  # start, end, start, end …: quoted runs, letters counted from the page's first
+}
+
+
+def sketch_texts(page: str, texts: list[tuple[int, str]]) -> bytes:
+    """The sketch of a page whose texts are (ordinal, paragraphs joined by a newline)."""
+    rows = [_arrays(words) for _, words in texts]
+    sizes = np.array([len(row["codes"]) for row in rows], "<u4")
+    starts = np.cumsum(sizes, dtype=np.int64) - sizes
+    for row, start in zip(rows, starts, strict=True):
+        for name in ("at", "short_at", "quotes"):
+            row[name] = row[name] + start
+    fields: dict[str, np.ndarray] = {
+        "page": np.frombuffer(page.encode(), "u1"),
+        "ordinals": np.array([ordinal for ordinal, _ in texts], "<u4"),
+        "sizes": sizes,
+        "lengths": np.array([len(words) for _, words in texts], "<u4"),
+    }
+    for name, kind in FIELDS.items():
+        if name not in fields:
+            fields[name] = np.concatenate([row[name] for row in rows] or [np.zeros(0, kind)])
+    return _pack(fields)
+
+
+def _arrays(words: str) -> dict[str, np.ndarray]:
+    found: Letters = letters(words)
+    long, short = gram_hashes(found.codes, K), gram_hashes(found.codes, SHORT_K)
+    at, short_at = winnow(long, WINDOW), winnow(short, SHORT_WINDOW)
+    digest = blake2b(found.codes.astype("<u4").tobytes(), digest_size=DIGEST).digest()
+    return {
+        "digests": np.frombuffer(digest, "u1"),
+        "words": np.frombuffer(words.encode("utf-32-le", "surrogatepass"), "<u4"),
+        "codes": found.codes,
+        "places": found.places,
+        "after": found.after,
+        "hashes": long[at],
+        "at": at,
+        "short_hashes": short[short_at],
+        "short_at": short_at,
+        "quotes": quoted_runs(words, found.places, *QUOTED).ravel(),
+    }
+
+
+def _pack(fields: dict[str, np.ndarray]) -> bytes:
+    arrays = [fields[name].astype(kind) for name, kind in FIELDS.items()]
+    counts = np.array([len(array) for array in arrays], "<u4")
+    return _MAGIC + counts.tobytes() + b"".join(array.tobytes() for array in arrays)
+
+
+def unpack(packed: bytes) -> dict[str, np.ndarray]:
+    """The arrays of a sketch by name, as read-only views of its bytes."""
+    if packed[:4] != _MAGIC:
+        raise ValueError(f"not a sketch of this version: begins {packed[:4]!r}, not {_MAGIC!r}")
+    counts = np.frombuffer(packed, "<u4", len(FIELDS), 4)
+    at = 4 + counts.nbytes
+    fields = {}
+    for (name, kind), count in zip(FIELDS.items(), counts.tolist(), strict=True):
+        fields[name] = np.frombuffer(packed, kind, count, at)
+        at += fields[name].nbytes
+    return fields

@@ -1,0 +1,87 @@
+"""From arrays of places to the records that pages and data files show."""
+
+from hashlib import blake2b
+
+import numpy as np
+
+from beilin.kin.corpus import Corpus
+from beilin.kin.judge import kinds
+from beilin.kin.pairs import Figures
+from beilin.kin.passages import Spans
+from beilin.kin.verdict import Verdict
+from beilin.records import Card, Pair, Passage, Place
+
+_FLIPPED = {"contains": "part", "part": "contains"}
+
+
+def tell_pairs(cards: list[Card], figures: Figures, verdict: Verdict) -> tuple[Pair, ...]:
+    """Every pair worth telling, sorted by ids; in a work each text at least with the one that speaks."""
+    told: dict[tuple[str, str], Pair] = {}
+    some = figures.rows(np.flatnonzero(verdict.told))
+    columns = (some.text_a, some.text_b, kinds(some), some.cover_a, some.cover_b, some.identity, some.edits, some.numbers)
+    for a, b, kind, cover_a, cover_b, identity, edits, numbers in zip(*(c.tolist() for c in columns), strict=True):
+        one = verdict.label[a] == verdict.label[b]
+        reason = verdict.ruled.get((a, b), "")
+        _add(told, cards[a].id, cards[b].id, "same" if one else kind, cover_a, cover_b, identity, edits, numbers, reason)
+    by_id = {card.id: number for number, card in enumerate(cards)}
+    for work in verdict.works:
+        for other in work.texts[1:]:
+            pair = sorted((by_id[work.texts[0]], by_id[other]))
+            if (min(work.texts[0], other), max(work.texts[0], other)) not in told:
+                reason = verdict.ruled.get((pair[0], pair[1]), "")
+                known = 0.0 if reason else 1.0
+                _add(told, work.texts[0], other, "same", known, known, known, 0, 0, reason)
+    return tuple(told[key] for key in sorted(told))
+
+
+def _add(
+    told: dict[tuple[str, str], Pair],
+    a: str,
+    b: str,
+    kind: str,
+    cover_a: float,
+    cover_b: float,
+    identity: float,
+    edits: int,
+    numbers: int,
+    reason: str,
+) -> None:
+    if b < a:
+        a, b, cover_a, cover_b, kind = b, a, cover_b, cover_a, _FLIPPED.get(kind, kind)
+    cover_a, cover_b, identity = round(cover_a, 4), round(cover_b, 4), round(identity, 4)
+    why = f"ruling: {reason}" if reason else _why(kind, cover_a, cover_b, edits, numbers)
+    told[a, b] = Pair(a, b, kind, cover_a, cover_b, identity, why, edits, numbers)
+
+
+def _why(kind: str, cover_a: float, cover_b: float, edits: int, numbers: int) -> str:
+    if kind == "same" and not edits and cover_a == cover_b == 1:
+        return "the same letters"
+    words = f"b covers {cover_a:.0%} of a, a covers {cover_b:.0%} of b; {edits} letters differ there"
+    return words + (f", numbers at {numbers} places" if numbers else "")
+
+
+def tell_passages(cards: list[Card], corpus: Corpus, spans: Spans, formula: bool) -> tuple[Passage, ...]:
+    """Passages in order of id. The words are those of the place of middling length, for a formula of one that stands in
+    quotation marks; the id is made of their letters.
+    """
+    quoted = {tuple(quote) for quote in corpus.quotes.tolist()} if formula else set()
+    heads = np.flatnonzero(np.diff(spans.group, prepend=-1)) if len(spans.group) else np.zeros(0, np.int64)
+    told = {}
+    for low, high in zip(heads.tolist(), np.append(heads[1:], len(spans.group)).tolist(), strict=True):
+        places = [_place(cards, corpus, spans, row) for row in range(low, high)]
+        fit = [r for r in range(low, high) if (int(spans.start[r]), int(spans.end[r])) in quoted] or list(range(low, high))
+        row = sorted(fit, key=lambda r: (spans.end[r] - spans.start[r], r))[(len(fit) - 1) // 2]
+        place = places[row - low]
+        text = int(spans.text[row])
+        letters = corpus.codes[spans.start[row] : spans.end[row]].astype("<u4").tobytes()
+        name = blake2b(letters, digest_size=6).hexdigest()
+        places.sort(key=lambda p: (p.text, p.start, p.end))
+        words = corpus.words(text, place.start, place.end)
+        if name not in told or len(told[name].places) < len(places):
+            told[name] = Passage(name, len(words), words, tuple(places), formula)
+    return tuple(told[name] for name in sorted(told))
+
+
+def _place(cards: list[Card], corpus: Corpus, spans: Spans, row: int) -> Place:
+    start, end = int(corpus.places[spans.start[row]]), int(corpus.places[spans.end[row] - 1]) + 1
+    return Place(cards[spans.text[row]].id, start, end)

@@ -1,0 +1,44 @@
+"""Find what texts share: sketch each page once, then weigh all sketches together.
+
+The work is done in `beilin.kin`; this module is the order of its steps and the records that come out.
+"""
+
+from beilin.kin import verdict
+from beilin.kin.chains import find_chains
+from beilin.kin.corpus import lay_out
+from beilin.kin.formulas import find_formulas, outside
+from beilin.kin.matches import find_matches
+from beilin.kin.pairs import compare
+from beilin.kin.passages import GAP, gather, runs_between_works
+from beilin.kin.sketch import sketch_texts
+from beilin.kin.telling import tell_pairs, tell_passages
+from beilin.records import Card, Cleaned, Kinship, Ruling
+
+
+def sketch(cleaned: Cleaned) -> bytes:
+    """All that dedupe needs of one page's texts; layout in `beilin.kin.sketch`."""
+    texts = [(text.ordinal, "\n".join(paragraph.text for paragraph in text.paragraphs)) for text in cleaned.texts]
+    return sketch_texts(cleaned.capture.id, texts)
+
+
+def dedupe(cards: list[Card], sketches: list[bytes], rulings: list[Ruling]) -> Kinship:
+    """Works, pairs and passages of the whole archive. `cards` and the texts of `sketches` must come in the same order."""
+    corpus = lay_out(sketches, [(card.page, card.ordinal) for card in cards])
+    matches = find_matches(corpus)
+    chains, gaps = find_chains(corpus, matches)
+    figures = compare(corpus, chains, gaps)
+    judged = verdict.judge(corpus, cards, figures, rulings)
+    tight, _ = find_chains(corpus, matches, GAP)
+    passages = runs_between_works(corpus, tight, judged.label)
+    formulas = outside(find_formulas(corpus, judged.label), passages)
+    return Kinship(
+        works=tuple(judged.works),
+        pairs=tell_pairs(cards, figures, judged),
+        passages=(
+            *tell_passages(cards, corpus, gather(corpus, passages, judged.label), formula=False),
+            *tell_passages(cards, corpus, gather(corpus, formulas, judged.label), formula=True),
+        ),
+        issues=tuple(judged.issues),
+    )
+
+
