@@ -7,6 +7,7 @@ import numpy as np
 from beilin.kin.corpus import Corpus
 from beilin.kin.groups import components
 from beilin.kin.matches import Matches
+from beilin.kin.spans import heads_of, within
 
 GAP = 64  # letters between two matches of one chain, on either side
 SHIFT = 12  # by how much the two sides of a gap may differ: more is an insertion, and ends the chain
@@ -50,12 +51,20 @@ def find_chains(corpus: Corpus, matches: Matches, gap: int = GAP) -> tuple[Chain
     """Chains with at least LEAST equal letters and no gap over `gap`, and the gaps inside them."""
     text_a, text_b = corpus.owners(matches.a), corpus.owners(matches.b)
     order = np.lexsort((matches.b, matches.a, text_b, text_a))
-    row = _Row(text_a[order], text_b[order], *(column[order] for column in matches))
+    row = _without_strays(_Row(text_a[order], text_b[order], *(column[order] for column in matches)))
     chain = _chained(row, gap)
     equal = np.bincount(chain, row.size, len(chain))
     kept = equal[chain] >= LEAST
     order = np.lexsort((row.a0[kept], chain[kept]))
     return _as_chains(_Row(*(column[kept][order] for column in row)), chain[kept][order])
+
+
+def _without_strays(row: _Row) -> _Row:
+    """Leave out phrases that recur in a text and so match off the main line, inside longer matches on both sides."""
+    heads = heads_of(row.text_a, row.text_b)
+    pair = np.repeat(np.arange(len(heads)), np.diff(np.append(heads, len(row.a0))))
+    kept = ~(within(pair, row.a0, row.a0 + row.size) & within(pair, row.b0, row.b0 + row.size))
+    return _Row(*(column[kept] for column in row))
 
 
 def _chained(row: _Row, gap: int) -> np.ndarray:

@@ -12,6 +12,7 @@ import numpy as np
 
 from beilin.kin.corpus import Corpus
 from beilin.kin.sketch import K
+from beilin.kin.spans import heads_of
 
 CAP = 32  # an anchor that stands in more places pairs only with its first: cost stays linear, copies still meet
 SHARD = 1 << 21  # anchors sorted at once
@@ -58,7 +59,7 @@ def _sorted_shards(hashes: np.ndarray) -> tuple[list[np.ndarray], np.ndarray, np
     for shard in range(1 << bits):
         index = np.flatnonzero(shard_of == shard)
         order = index[np.argsort(hashes[index], kind="stable")]
-        heads = _heads(hashes[order])
+        heads = heads_of(hashes[order])
         counts = np.diff(np.append(heads, len(order)))
         many[order] = np.repeat(counts > CAP, counts)
         lead[order[heads]] = True
@@ -66,15 +67,10 @@ def _sorted_shards(hashes: np.ndarray) -> tuple[list[np.ndarray], np.ndarray, np
     return shards, many, lead
 
 
-def _heads(values: np.ndarray) -> np.ndarray:
-    """Where runs of equal values begin."""
-    return np.flatnonzero(np.concatenate([[True], values[1:] != values[:-1]])) if len(values) else np.zeros(0, np.int64)
-
-
 def _pairs(anchors: _Anchors, order: np.ndarray) -> Iterator[tuple[np.ndarray, np.ndarray]]:
     """Pairs of equal anchors in different texts, earlier one first."""
     hashes = anchors.hashes[order]
-    heads = _heads(hashes)
+    heads = heads_of(hashes)
     lead = np.repeat(heads, np.diff(np.append(heads, len(order))))
     crowd = np.flatnonzero(anchors.many[order] & (lead != np.arange(len(order))))
     yield _of_two_texts(anchors, order[lead[crowd]], order[crowd])

@@ -7,6 +7,7 @@ import numpy as np
 from beilin.kin.chains import Chains, Gaps
 from beilin.kin.corpus import Corpus
 from beilin.kin.edits import distances
+from beilin.kin.spans import covered, heads_of, within
 
 NEAR = 0.65  # share of one of two texts that the other must cover for the pair to be told
 WORD = 4  # letters replaced at once that are a word, not a misprint
@@ -41,14 +42,14 @@ class Figures:
 
 def compare(corpus: Corpus, chains: Chains, gaps: Gaps) -> Figures:
     """Figures of every pair of texts of which one covers at least NEAR of the other."""
-    heads = _heads(chains.text_a, chains.text_b)
+    heads = heads_of(chains.text_a, chains.text_b)
     number = np.repeat(np.arange(len(heads)), np.diff(np.append(heads, len(chains.a0))))
     text_a, text_b = chains.text_a[heads], chains.text_b[heads]
-    cover_a = _covered(number, chains.a0, chains.a1, len(heads)) / np.maximum(1, corpus.sizes[text_a])
-    cover_b = _covered(number, chains.b0, chains.b1, len(heads)) / np.maximum(1, corpus.sizes[text_b])
+    cover_a = covered(number, chains.a0, chains.a1, len(heads)) / np.maximum(1, corpus.sizes[text_a])
+    cover_b = covered(number, chains.b0, chains.b1, len(heads)) / np.maximum(1, corpus.sizes[text_b])
     near = np.maximum(cover_a, cover_b) >= NEAR
     new = np.where(near, np.cumsum(near) - 1, -1)
-    main = near[number] & ~_within(number, chains.a0, chains.a1) & ~_within(number, chains.b0, chains.b1)
+    main = near[number] & ~within(number, chains.a0, chains.a1) & ~within(number, chains.b0, chains.b1)
     kept, inside = np.flatnonzero(main), main[gaps.chain]
     return _figures(
         corpus,
@@ -58,41 +59,6 @@ def compare(corpus: Corpus, chains: Chains, gaps: Gaps) -> Figures:
         Gaps(*(column[inside] for column in gaps)),
         new[number[gaps.chain[inside]]],
     )
-
-
-def _heads(*keys: np.ndarray) -> np.ndarray:
-    if not len(keys[0]):
-        return np.zeros(0, np.int64)
-    new = np.zeros(len(keys[0]), bool)
-    new[0] = True
-    for key in keys:
-        new[1:] |= key[1:] != key[:-1]
-    return np.flatnonzero(new)
-
-
-def _covered(number: np.ndarray, start: np.ndarray, end: np.ndarray, count: int) -> np.ndarray:
-    """Letters in the union of the spans of each number."""
-    if not count:
-        return np.zeros(0, np.int64)
-    order = np.lexsort((start, number))
-    number, start, end = number[order], start[order], end[order]
-    stride = int(end.max()) + 1  # pushes the numbers apart, so that one running maximum serves all
-    reach = np.maximum.accumulate(end + number * stride) - number * stride
-    begin = np.concatenate([[0], np.where(number[1:] == number[:-1], reach[:-1], 0)])
-    fresh = np.maximum(0, end - np.maximum(start, begin))
-    return np.bincount(number, fresh, count).astype(np.int64)
-
-
-def _within(number: np.ndarray, start: np.ndarray, end: np.ndarray) -> np.ndarray:
-    """Whether a span lies inside another of its number: a phrase that recurs in one text, met again off the main line."""
-    if not len(number):
-        return np.zeros(0, bool)
-    order = np.lexsort((-end, start, number))
-    stride = int(end.max()) + 1
-    reach = np.maximum.accumulate((end + number * stride)[order])
-    inside = np.zeros(len(number), bool)
-    inside[order[1:]] = (end + number * stride)[order[1:]] <= reach[:-1]
-    return inside
 
 
 def _figures(
@@ -132,7 +98,7 @@ def _in_place(corpus: Corpus, chains: Chains, pair: np.ndarray, count: int) -> n
     start_a, start_b = corpus.starts[chains.text_a], corpus.starts[chains.text_b]
     shift = np.abs((chains.a0 - start_a) - (chains.b0 - start_b))
     steady = shift <= np.maximum(60, corpus.sizes[chains.text_a] // 10)
-    return _covered(pair[steady], chains.a0[steady], chains.a1[steady], count)
+    return covered(pair[steady], chains.a0[steady], chains.a1[steady], count)
 
 
 def _tally(number: np.ndarray, weight: np.ndarray, count: int) -> np.ndarray:
@@ -170,7 +136,7 @@ def _renamed(codes: np.ndarray, gaps: Gaps, pair: np.ndarray, count: int) -> np.
     keys = (_run_key(codes, gaps.a0[some], gaps.a1[some]), _run_key(codes, gaps.b0[some], gaps.b1[some]), pair[some])
     order = np.lexsort(keys)
     again = np.ones(len(order), bool)
-    again[_heads(*(key[order] for key in keys))] = False
+    again[heads_of(*(key[order] for key in keys))] = False
     return _tally(pair[some][order], again.astype(np.int64), count)
 
 

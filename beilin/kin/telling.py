@@ -1,6 +1,7 @@
 """From arrays of places to the records that pages and data files show."""
 
 from hashlib import blake2b
+from itertools import pairwise
 
 import numpy as np
 
@@ -65,9 +66,9 @@ def tell_passages(cards: list[Card], corpus: Corpus, spans: Spans, formula: bool
     quotation marks; the id is made of their letters.
     """
     quoted = {tuple(quote) for quote in corpus.quotes.tolist()} if formula else set()
-    heads = np.flatnonzero(np.diff(spans.group, prepend=-1)) if len(spans.group) else np.zeros(0, np.int64)
-    told = {}
-    for low, high in zip(heads.tolist(), np.append(heads[1:], len(spans.group)).tolist(), strict=True):
+    bounds = [*np.flatnonzero(np.diff(spans.group, prepend=-1)).tolist(), len(spans.group)]
+    told: dict[str, Passage] = {}
+    for low, high in pairwise(bounds):
         places = [_place(cards, corpus, spans, row) for row in range(low, high)]
         fit = [r for r in range(low, high) if (int(spans.start[r]), int(spans.end[r])) in quoted] or list(range(low, high))
         row = sorted(fit, key=lambda r: (spans.end[r] - spans.start[r], r))[(len(fit) - 1) // 2]

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import pairwise
 
 from beilin.kin.related import Shelf
 from beilin.records import Card, Kinship, Links, Pair, Shared, Work
@@ -41,8 +42,8 @@ def _card(by_id: dict[str, Card], work: Work | None) -> Card | None:
 def _in_time(works: Iterable[Work]) -> tuple[dict[str, Work], dict[str, Work]]:
     """For each dated work the one before it and the one after it; works of one day in order of id."""
     dated = sorted((work for work in works if work.date), key=lambda work: (work.date or "", work.id))
-    earlier = {b.id: a for a, b in zip(dated, dated[1:], strict=False)}
-    later = {a.id: b for a, b in zip(dated, dated[1:], strict=False)}
+    earlier = {b.id: a for a, b in pairwise(dated)}
+    later = {a.id: b for a, b in pairwise(dated)}
     return earlier, later
 
 

@@ -1,0 +1,195 @@
+"""Which texts are one work, which are near, and which only share a passage."""
+
+import random
+
+import pytest
+
+from beilin.kin.sketch import sketch_texts
+from beilin.records import Claim, Ruling
+from beilin.stages.dedupe import dedupe
+from tests.kin.small import card, kinds, kinship, other, paragraphs, speech, together
+
+BULLETIN = "{day}0时至24时，{city}新增本土确诊病例{a}例，其中{b}例为集中隔离点筛查发现，{c}例为重点人群筛查发现，均已转运至定点医院隔离治疗。"
+BULLETIN += "截至{day}24时，{city}累计报告本土确诊病例{d}例，累计治愈出院{e}例，现有在院治疗病例{f}例，病情稳定。"
+BULLETIN += "目前，各项流行病学调查、核酸检测、密切接触者追踪和重点场所消毒等工作正在有序进行，请广大市民做好个人防护。"
+
+
+def misprinted(text: str, every: int, seed: int = 1) -> str:
+    """One letter in `every` replaced by another of the text."""
+    chance = random.Random(seed)
+    return "".join(chance.choice(text).strip() or c if chance.random() < 1 / every and c.isalpha() else c for c in text)
+
+
+def in_traditional(text: str) -> str:
+    from beilin.chinese import fold_table
+
+    back = {simple: chr(code) for code, simple in sorted(fold_table().items(), reverse=True)}
+    return "".join(back.get(c, c) for c in text)
+
+
+def test_equal_texts_are_one_work():
+    found = kinship({"a": speech(), "b": speech(), "c": other()})
+    assert together(found) == [{"a", "b"}]
+    assert found.works[0].grounds == ("equal",)
+    assert kinds(found) == {("a", "b"): "same"}
+
+
+def test_a_copy_in_the_other_script_is_the_same_work():
+    assert together(kinship({"a": speech(), "b": in_traditional(speech())})) == [{"a", "b"}]
+
+
+def test_misprints_do_not_part_a_work():
+    found = kinship({"a": speech(), "b": misprinted(speech(), 40)})
+    assert together(found) == [{"a", "b"}]
+    assert found.works[0].grounds == ("misprints",)
+    assert found.pairs[0].edits > 10
+
+
+def test_one_template_with_other_facts_is_neither_the_same_nor_near():
+    a = BULLETIN.format(day="3月5日", city="某市", a=12, b=9, c=3, d=527, e=301, f=226)
+    b = BULLETIN.format(day="4月18日", city="某县", a=70, b=31, c=39, d=1408, e=955, f=453)
+    found = kinship({"a": a, "b": b})
+    assert together(found) == []
+    assert kinds(found) == {}
+
+
+def test_one_changed_number_parts_a_work_and_is_told():
+    changed = speech().replace("1月20日", "1月21日")
+    assert changed != speech()
+    found = kinship({"a": speech(), "b": changed})
+    assert together(found) == []
+    assert kinds(found) == {("a", "b"): "near"}
+    assert found.pairs[0].numbers == 1
+
+
+def test_a_law_of_another_year_is_another_work():
+    titles = {"a": {"title": "条例（2015年修正）"}, "b": {"title": "条例（2018年修正）"}}
+    texts = {"a": speech(), "b": misprinted(speech(), 60)}
+    assert together(kinship(texts)) == [{"a", "b"}]
+    assert together(kinship(texts, facts=titles)) == []
+
+
+def test_another_name_all_through_is_another_work():
+    text = speech().replace("\n", "\n在青山县，")
+    assert text.count("青山") > 5
+    found = kinship({"a": text, "b": text.replace("青山", "白河")})
+    assert together(found) == []
+    assert kinds(found) == {("a", "b"): "near"}
+
+
+def test_a_text_held_by_a_compilation_is_part_of_it():
+    whole = other() + "\n" + speech()
+    found = kinship({"a": speech(), "b": whole})
+    assert together(found) == []
+    assert kinds(found) == {("a", "b"): "part"}
+
+
+def test_half_a_text_is_held_by_the_whole():
+    found = kinship({"a": speech(), "b": speech()[: len(speech()) // 2]})
+    assert kinds(found) == {("a", "b"): "contains"}
+
+
+def test_paragraphs_in_another_order_are_near_and_not_the_same():
+    lines = speech().split("\n")
+    found = kinship({"a": speech(), "b": "\n".join(lines[::-1])})
+    assert together(found) == []
+    assert ("a", "b") in kinds(found)
+
+
+def test_strangers_share_nothing():
+    found = kinship({"a": speech(), "b": other()})
+    assert found.pairs == ()
+
+
+def test_empty_and_short_texts_are_not_joined():
+    assert together(kinship({"a": "", "b": "", "c": "未完待续", "d": "未完待续"})) == []
+
+
+def test_short_texts_are_one_when_their_titles_agree():
+    titles = {"c": {"title": "通知"}, "d": {"title": "通知"}}
+    assert together(kinship({"c": "本周例会取消。", "d": "本周例会取消。"}, facts=titles)) == [{"c", "d"}]
+
+
+def test_the_text_that_speaks_is_complete_undamaged_and_early_in_that_order():
+    dates = (Claim("2020-02-01", "stamp", 0.9, "2020-02-01"),)
+    early = {"date": "2020-02-01", "dates": dates}
+    texts = dict.fromkeys("abc", speech())
+    assert kinship(texts, facts={"b": early}).works[0].texts[0] == "b"
+    found = kinship(texts, facts={"a": {"lacunae": 2, **early}, "b": {"date": "2020-03-01"}})
+    assert found.works[0].texts[0] == "b"
+    assert found.works[0].speaks == ("undamaged", "earliest")
+
+
+def test_a_date_nobody_believes_does_not_decide():
+    doubtful = {"date": "2009-01-01", "dates": (Claim("2009-01-01", "body", 0.2, "2009"),)}
+    found = kinship({"a": speech(), "b": speech()}, facts={"a": {"date": "2020-02-01"}, "b": doubtful})
+    assert found.works[0].texts[0] == "a"
+
+
+def test_a_ruling_makes_two_texts_one_work():
+    ruling = Ruling("rulings/a.toml:1", "a.txt", "same", "the keeper knows", other="b.txt")
+    found = kinship({"a": speech(), "b": other()}, (ruling,))
+    assert together(found) == [{"a", "b"}]
+    assert found.works[0].grounds == ("ruling",)
+    assert "the keeper knows" in found.pairs[0].why
+
+
+def test_a_ruling_parts_two_texts_and_the_rest_stay_with_the_first_that_fits():
+    ruling = Ruling("rulings/a.toml:1", "a.txt", "different", "two hands", other="c.txt")
+    assert together(kinship(dict.fromkeys("abc", speech()), (ruling,))) == [{"a", "b"}]
+
+
+def test_a_ruling_about_no_text_is_an_issue():
+    ruling = Ruling("rulings/a.toml:1", "a.txt", "same", "typo", other="nowhere.txt")
+    assert [issue.place for issue in kinship({"a": speech()}, (ruling,)).issues] == ["rulings/a.toml:1"]
+
+
+def test_a_shared_passage_is_told_with_all_its_places():
+    passage = paragraphs("guangan-hold-the-line.txt")[1][:90]
+    texts = {"a": speech() + "\n" + passage, "b": passage + "\n" + other()}
+    found = kinship(texts)
+    assert found.pairs == ()
+    assert len(found.passages) == 1
+    assert [place.text for place in found.passages[0].places] == ["a", "b"]
+    for place in found.passages[0].places:
+        assert texts[place.text][place.start : place.end] in passage + "。"
+        assert place.end - place.start >= 85
+
+
+def test_a_passage_is_found_though_letters_differ():
+    passage = paragraphs("guangan-hold-the-line.txt")[1][:90]
+    found = kinship({"a": speech() + "\n" + passage, "b": misprinted(passage, 30, seed=4) + "\n" + other()})
+    assert found.passages[0].chars >= 70
+
+
+def test_copies_of_one_work_share_no_passage_with_each_other():
+    assert kinship({"a": speech(), "b": misprinted(speech(), 40), "c": speech()}).passages == ()
+
+
+def test_a_formula_is_one_though_its_last_words_vary():
+    texts = {
+        "a": "要完善预案，做到“宁可备而不用、不可用而无备”，确保万无一失。",
+        "b": "要堅持「寧可備而不用，不可用而不備」，及時做好儲備工作。",
+        "c": "以大概率思维应对小概率事件，宁可备而不用、不可用而无备，宁可十防九空。",
+    }
+    (formula,) = kinship(texts).passages
+    assert formula.formula
+    words = [texts[place.text][place.start : place.end] for place in formula.places]
+    assert words == ["宁可备而不用、不可用而无备", "寧可備而不用，不可用而不備", "宁可备而不用、不可用而无备"]
+
+
+def test_words_that_nobody_quotes_are_no_formula():
+    assert kinship({"a": "我们统筹推进疫情防控工作。", "b": "各地统筹推进疫情防控工作，成效很好。"}).passages == ()
+
+
+def test_answers_do_not_depend_on_the_order_of_pages():
+    texts = {"a": speech(), "b": misprinted(speech(), 40), "c": other() + "\n" + speech()[:300], "d": other()}
+    there, back = kinship(texts), kinship(dict(reversed(texts.items())))
+    assert kinds(there) == kinds(back)
+    assert [len(p.places) for p in there.passages] == [len(p.places) for p in back.passages]
+    assert sorted(together(there), key=min) == sorted(together(back), key=min)
+
+
+def test_sketches_of_other_texts_than_the_cards_are_refused():
+    with pytest.raises(ValueError, match="part at text 0"):
+        dedupe([card("a", "")], [sketch_texts("b", [(1, "")])], [])
