@@ -75,6 +75,7 @@ def _around(archive: Archive) -> Iterator[Sheet]:
     for name in PROSE:
         yield _sheet(f"{name}/", "pages", "prose_page", prose(name, archive.settings), name)
     yield _sheet("issues/", "pages", "issues_page", "issues.html", list(archive.issues))
+    yield _sheet("search/", "search", "search_page", "search.html")
     yield _sheet("404.html", "pages", "missing_page", "404.html")
 
 

@@ -20,6 +20,11 @@ def words(lang: str) -> Words:
     return word
 
 
+def starting(lang: str, prefix: str) -> dict[str, str]:
+    """The words whose keys begin with `prefix`, the prefix left off: what a script in the page says."""
+    return {key.removeprefix(prefix): word for key, word in _tables()[lang].items() if key.startswith(prefix)}
+
+
 @cache
 def _tables() -> dict[str, dict[str, str]]:
     return {

@@ -1,0 +1,49 @@
+"""Packs: the words of a few neighbouring texts in one file, for lines in context. And the paragraph lengths of many."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import msgspec
+import numpy as np
+
+from beilin.concordance import varint
+from beilin.concordance.grams import Codes
+from beilin.concordance.leaf import Leaf
+from beilin.concordance.shards import pack
+from beilin.records import Card
+
+PACK = 28_000  # UTF-8 bytes of words at which a pack is closed; about 12 KB after gzip
+BREAKS = 1024  # texts whose paragraph lengths share a file
+
+
+class Pack(NamedTuple):
+    """`first` is the number of its first text."""
+
+    first: int
+    packed: bytes
+
+
+def packs(cards: Sequence[Card], leaves: Sequence[Leaf], addresses: Sequence[str], size: int = PACK) -> Iterator[Pack]:
+    """JSON rows: id, address, title, date, source, anchors, then paragraphs: the title as found on the page ("" where it has none) first.
+
+    `anchors[i]` is the id of paragraph i on the text's page, "" for the title.
+    """
+    rows, first, held = [], 0, 0
+    for number, (card, leaf, address) in enumerate(zip(cards, leaves, addresses, strict=True)):
+        anchors = ["", *leaf.anchors]
+        rows.append([leaf.id, address, card.title, card.date or "", card.source or "", anchors, leaf.title, *leaf.paragraphs])
+        held += sum(len(words.encode()) for words in (leaf.title, *leaf.paragraphs))
+        if held >= size:
+            yield Pack(first, pack(msgspec.json.encode(rows)))
+            rows, first, held = [], number + 1, 0
+    if rows:
+        yield Pack(first, pack(msgspec.json.encode(rows)))
+
+
+def breaks(texts: Sequence[Codes]) -> Iterator[bytes]:
+    """For each file: how many paragraphs each text has, the title counted; then all their lengths. varints."""
+    for at in range(0, len(texts), BREAKS):
+        ends = [np.flatnonzero(codes == 0) for codes in texts[at : at + BREAKS]]
+        lengths = [np.diff(e, prepend=-1) - 1 for e in ends]
+        numbers = np.concatenate([np.array([len(e) for e in ends]), *lengths])
+        yield pack(varint.encode(numbers.astype(np.uint64)))

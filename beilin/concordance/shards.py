@@ -1,0 +1,63 @@
+"""Postings cut into shards, each one request for the browser."""
+
+import zlib
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from beilin.concordance import bits, grams, varint
+from beilin.concordance.runs import Run
+
+SHARD = 16_000  # bytes, as good as they can be told before gzip, at which a shard is closed
+CLASS = 3  # bits that a class takes after gzip
+
+
+class Shard(NamedTuple):
+    """`first` is the key of its first gram; `packed` is gzip."""
+
+    first: int
+    packed: bytes
+
+
+def pack(*parts: bytes) -> bytes:
+    """gzip without a time, the same bytes whenever it is run; each part gets codes of its own, for parts that are unlike each other."""
+    stream = zlib.compressobj(6, zlib.DEFLATED, 16 + zlib.MAX_WBITS, 9)
+    packed = [stream.compress(part) + stream.flush(zlib.Z_SYNC_FLUSH) for part in parts[:-1]]
+    return b"".join([*packed, stream.compress(parts[-1]), stream.flush()])
+
+
+def shards(runs: Iterable[Run], size: int = SHARD) -> Iterator[Shard]:
+    """Cut runs in key order into shards; a gram is never cut, so a frequent one fills a shard of its own."""
+    for run in runs:
+        steps = _steps(run)
+        sizes = bits.classes(steps)
+        weight = np.append(0, np.cumsum(sizes, dtype=np.int64) + CLASS * np.arange(1, len(sizes) + 1))[run.starts] // 8
+        for a, b in _cuts(weight, size):
+            low, high = run.starts[a], run.starts[b]
+            yield Shard(int(run.terms[a]), _shard(run, a, b, steps[low:high], sizes[low:high]))
+
+
+def _steps(run: Run) -> NDArray[np.uint64]:
+    """From place to place within a gram; the first is counted from -1, so that no step is 0."""
+    steps = np.diff(run.places.astype(np.int64), prepend=0)
+    firsts = run.starts[:-1]
+    steps[firsts] = run.places[firsts].astype(np.int64) + 1
+    return steps.astype(np.uint64)
+
+
+def _cuts(weight: NDArray[np.int64], size: int) -> Iterator[tuple[int, int]]:
+    """Rows of grams [a, b) that weigh about `size`; `weight[i]` is that of all grams before i."""
+    a, count = 0, len(weight) - 1
+    while a < count:
+        b = int(np.searchsorted(weight, weight[a] + size, "right")) - 1
+        b = max(a + 1, min(b, count))
+        yield a, b
+        a = b
+
+
+def _shard(run: Run, a: int, b: int, steps: NDArray[np.uint64], sizes: NDArray[np.uint8]) -> bytes:
+    counts = np.diff(run.starts[a : b + 1]).astype(np.uint64)
+    rows = [varint.encode(row) for row in (*grams.columns(run.terms[a:b]), counts)]
+    return pack(varint.encode([b - a]) + b"".join(rows), sizes.tobytes(), bits.pack(steps, sizes))

@@ -1,0 +1,95 @@
+"""How large and how fast the concordance is: `python benches/search_scale.py FOLDER [--texts N] [--chars N]`.
+
+FOLDER holds plain text files; their words are cut into texts of the wanted length, and when they run out they are used again
+with one character in nine turned to another, so that copies do not flatter the figures.
+"""
+
+import argparse
+import random
+import resource
+import sys
+import time
+from itertools import count
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from beilin.concordance import leaf
+from beilin.records import Card, Paragraph, Witness
+from beilin.stages import index
+
+
+def paragraphs(folder: Path) -> list[str]:
+    return [line for path in sorted(folder.rglob("*.txt")) for line in path.read_text(encoding="utf8").split("\n") if line.strip()]
+
+
+def changed(words: str, chance: random.Random, pool: str) -> str:
+    return "".join(chance.choice(pool) if chance.random() < 1 / 9 else c for c in words)
+
+
+def archive(folder: Path, texts: int, chars: int) -> tuple[list[Card], list[bytes]]:
+    """Made-up cards and the `terms` of their pages."""
+    chance = random.Random(7)
+    lines = paragraphs(folder)
+    chance.shuffle(lines)
+    pool = "".join(lines)[:200_000]
+    cards, pages, held, size = [], [], [], 0
+    for turn in count():
+        for line in lines:
+            words = changed(line, chance, pool) if turn else line
+            held.append(Paragraph(0, 0, "p", words))
+            size += len(words)
+            if size < chars:
+                continue
+            i = len(cards)
+            date = f"{2000 + i % 24}-{1 + i % 12:02}-{1 + i % 28:02}"
+            cards.append(
+                Card(
+                    f"text-{i:06}",
+                    f"page-{i:06}",
+                    f"{i}.txt",
+                    1,
+                    held[0].text[:24],
+                    "zh-Hans",
+                    date,
+                    f"source {i % 60}",
+                    site=f"site{i % 40}.example",
+                    chars=size,
+                )
+            )
+            pages.append(leaf.encode([leaf.leaf(cards[-1].id, Witness(1, cards[-1].title, None, tuple(held), "zh-Hans"))]))
+            held, size = [], 0
+            if len(cards) == texts:
+                return cards, pages
+    return cards, pages
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--texts", type=int, default=10_000)
+    parser.add_argument("--chars", type=int, default=1_800)
+    parser.add_argument("--out", type=Path, help="write the files here")
+    args = parser.parse_args()
+    at = time.perf_counter()
+    cards, pages = archive(args.folder, args.texts, args.chars)
+    chars = sum(card.chars for card in cards)
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    print(f"{len(cards)} texts, {chars} characters, made in {time.perf_counter() - at:.1f} s, {before >> 10} MB")
+    at = time.perf_counter()
+    files = index.concordance(cards, [], pages)
+    taken = time.perf_counter() - at
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    print(f"built in {taken:.1f} s, peak {peak >> 10} MB, {len(files)} files")
+    for kind, what in (("start.bin", "start"), ("/g", "grams"), ("/b", "paragraphs"), ("/l", "lines")):
+        some = [len(raw) for name, raw in files.items() if kind in name]
+        print(f"{what}: {len(some)} files, {sum(some)} bytes, {sum(some) / chars:.3f} a character, largest {max(some)}")
+    if args.out:
+        for name, raw in files.items():
+            target = args.out / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(raw)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,28 @@
+// The line to the worker: a task and what is given goes over, a promise of its result comes back.
+
+export class Link {
+  constructor(address, onprogress) {
+    this.worker = new Worker(address, { type: "module" });
+    this.waiting = new Map();
+    this.last = 0;
+    this.worker.onmessage = ({ data }) => {
+      if (data.progress !== undefined) return onprogress(data);
+      const { resolve, reject } = this.waiting.get(data.id);
+      this.waiting.delete(data.id);
+      if (data.error) reject(Object.assign(new Error(data.error.message), { name: data.error.name, status: data.error.status }));
+      else resolve(data.result);
+    };
+    this.worker.onerror = (event) => {
+      for (const { reject } of this.waiting.values()) reject(Object.assign(new Error(event.message ?? ""), { name: "WorkerFailed" }));
+      this.waiting.clear();
+    };
+  }
+
+  do(task, given = {}, transfer = []) {
+    const id = ++this.last;
+    return new Promise((resolve, reject) => {
+      this.waiting.set(id, { resolve, reject });
+      this.worker.postMessage({ id, task, ...given }, transfer);
+    });
+  }
+}

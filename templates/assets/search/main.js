@@ -1,0 +1,98 @@
+// The search page: the form, the address, the worker, and what they show.
+
+import { List } from "./list.js";
+import { Link } from "./link.js";
+import { Summary } from "./summary.js";
+import { fetched } from "./store.js";
+import { FIELDS, address, filters, fromAddress } from "./state.js";
+import { say } from "./words.js";
+
+const PAUSE = 250; // ms after the last key before what stands in the box is looked up
+const root = document.querySelector("[data-search]");
+const form = root.querySelector("[data-search-form]");
+const tools = root.querySelector("[data-search-tools]");
+const order = root.querySelector("[data-search-order]");
+const fold = root.querySelector("[data-search-fold]");
+const base = new URL(root.dataset.index, location.href).href;
+const summary = new Summary(root, () => run());
+let turn = 0;
+let opening;
+let timer;
+
+const link = new Link(new URL("worker.js", import.meta.url), ({ progress, of }) => summary.progress(progress, of));
+const list = new List(root, link, root.dataset.root);
+
+/** The start file is fetched here, where the page has asked for it already, while the worker's script is still coming. */
+function open() {
+  opening ??= fetched(new URL("start.bin", base)).then((bytes) => link.do("open", { base, bytes }, [bytes.buffer]));
+  opening.catch(() => (opening = undefined));
+  return opening;
+}
+
+function toForm(state) {
+  for (const name of FIELDS) {
+    const field = form.elements[name];
+    if (!field) continue;
+    if (field.tagName === "SELECT" && state[name] && ![...field.options].some((option) => option.value === state[name])) field.append(new Option(state[name], state[name]));
+    field.value = state[name];
+  }
+  order.value = state.order;
+  fold.checked = state.copies !== "all";
+}
+
+function fromForm() {
+  const state = Object.fromEntries(FIELDS.map((name) => [name, form.elements[name]?.value.trim() ?? ""]));
+  return { ...state, order: order.value, copies: fold.checked ? "" : "all" };
+}
+
+/** Answers what the form says. */
+async function run() {
+  const state = fromForm();
+  const mine = ++turn;
+  list.clear();
+  tools.hidden = true;
+  if (!state.q) return summary.idle();
+  summary.working();
+  try {
+    const { texts } = await open();
+    if (mine !== turn) return;
+    const answer = await link.do("ask", { query: state.q, filters: filters(state), order: state.order, folded: state.copies !== "all" });
+    if (mine !== turn) return;
+    summary.answer(state, answer, texts);
+    tools.hidden = !answer.counts.hits;
+    await list.show(answer.rows);
+  } catch (error) {
+    if (mine === turn && error.name !== "AbortError") summary.failed(error);
+  }
+}
+
+/** What changed in the form goes into the address: a new step of the history, or, while typing, the same one. */
+function changed(step) {
+  clearTimeout(timer);
+  const next = address(fromForm());
+  if (next !== address(fromAddress())) history[step ? "pushState" : "replaceState"](null, "", next);
+  run();
+}
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  changed(true);
+});
+form.addEventListener("change", (event) => event.target.name !== "q" && changed(true));
+for (const control of [order, fold]) control.addEventListener("change", () => changed(true));
+form.elements.q.addEventListener("input", (event) => {
+  clearTimeout(timer);
+  if (!event.isComposing) timer = setTimeout(() => changed(false), PAUSE);
+});
+form.elements.q.addEventListener("compositionend", () => (timer = setTimeout(() => changed(false), PAUSE)));
+addEventListener("popstate", () => {
+  toForm(fromAddress());
+  run();
+});
+
+toForm(fromAddress());
+if (location.protocol === "file:") summary.words("error", say("file"));
+else {
+  open().catch(() => {}); // who asks will hear of it
+  run();
+}

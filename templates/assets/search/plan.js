@@ -1,0 +1,67 @@
+// Which grams to fetch for a run of characters: the cover that costs the fewest bytes.
+
+import { compare } from "./shard.js";
+
+export const WIDE = 0x2e80; // as in beilin/concordance/grams.py
+const REQUEST = 3_000; // bytes that one more request is worth
+
+/** What the index holds at place `at` of a text that has `codes` there: keys low ≤ key < high, and how many characters that proves. */
+export function gramAt(codes, at) {
+  const [a, b, c] = codes.slice(at, at + 3);
+  const narrow = a < WIDE && b < WIDE;
+  if (b === undefined) return { at, proves: 1, low: [a, 0, 0], high: [a + 1, 0, 0] };
+  if (!narrow) return { at, proves: 2, low: [a, b, 0], high: [a, b, 1] };
+  if (c === undefined) return { at, proves: 2, low: [a, b, 0], high: [a, b + 1, 0] };
+  if (c < WIDE) return { at, proves: 3, low: [a, b, c], high: [a, b, c + 1] };
+  return { at, proves: 2, low: [a, b, 0], high: [a, b, 1] };
+}
+
+/** The shards that may hold keys low ≤ key < high, as numbers [first, last]; an empty index has none. */
+export function shardsOf(start, { low, high }) {
+  const count = start.shardBytes.length;
+  const first = Math.max(0, firstsBelow(start, low, true) - 1);
+  return [first, Math.min(count, Math.max(first + 1, firstsBelow(start, high, false))) - 1];
+}
+
+function firstsBelow(start, key, orEqual) {
+  const [a, b, c] = start.shardKeys;
+  let low = 0;
+  let high = a.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const order = compare([a[middle], b[middle], c[middle]], key);
+    if (order < 0 || (orEqual && order === 0)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The cheapest row of grams that proves every character of `codes`, cheapest gram first. */
+export function cover(start, codes) {
+  const cost = new Array(codes.length + 1).fill(Infinity); // of proving the first n characters
+  const by = new Array(codes.length + 1);
+  cost[0] = 0;
+  for (let at = 0; at < codes.length; at++) {
+    const gram = { ...gramAt(codes, at) };
+    [gram.first, gram.last] = shardsOf(start, gram);
+    gram.bytes = REQUEST * (gram.last - gram.first + 1);
+    for (let i = gram.first; i <= gram.last; i++) gram.bytes += start.shardBytes[i];
+    let best = at; // this gram may begin anywhere in what is proved already
+    for (let n = at; n < at + gram.proves; n++) if (cost[n] < cost[best]) best = n;
+    const end = at + gram.proves;
+    if (cost[best] + gram.bytes < cost[end]) {
+      cost[end] = cost[best] + gram.bytes;
+      by[end] = { gram, before: best };
+    }
+  }
+  return walk(cost, by, codes.length).sort((a, b) => a.bytes - b.bytes || a.at - b.at);
+}
+
+function walk(cost, by, end) {
+  const row = [];
+  while (end > 0) {
+    row.push(by[end].gram);
+    end = by[end].before;
+  }
+  return row;
+}

@@ -1,0 +1,47 @@
+// What is said of an answer, and what programs read of it (`data-*`, see the project's contract in docs/search.md).
+
+import { make } from "./dom.js";
+import { say } from "./words.js";
+
+export class Summary {
+  constructor(root, retry) {
+    this.line = root.querySelector("[data-search-summary]");
+    this.alert = root.querySelector("[data-search-failed]");
+    this.retry = retry;
+  }
+
+  words(state, ...words) {
+    this.line.dataset.state = state;
+    for (const name of ["query", "hits", "texts", "works"]) delete this.line.dataset[name];
+    this.line.replaceChildren(...words);
+    this.alert.hidden = true;
+  }
+
+  idle() {
+    this.words("idle", say("idle"));
+  }
+
+  working() {
+    this.words("working", say("working"));
+  }
+
+  progress(n, of) {
+    if (this.line.dataset.state === "working") this.line.textContent = say("progress", { n, of });
+  }
+
+  /** The counts are those of the whole archive, copies included, whatever is shown. */
+  answer({ q }, { echo, counts, shown }, all) {
+    const words = counts.hits ? say("done", { query: echo, ...counts }) : say("empty", { query: echo || q, all });
+    const narrowed = shown.hits === counts.hits ? [] : [" ", make("span", {}, say("narrowed", shown))];
+    this.words(counts.hits ? "done" : "empty", words, ...narrowed);
+    Object.assign(this.line.dataset, { query: echo, hits: counts.hits, texts: counts.texts, works: counts.works });
+  }
+
+  failed(error) {
+    this.words("error");
+    const stale = error.name === "Missing" && error.status === 404;
+    const words = { Missing: stale ? say("stale") : say("failed"), WorkerFailed: say("old") }[error.name] ?? say("broken", { message: error.message });
+    this.alert.replaceChildren(words, " ", make("button", { type: "button", onclick: this.retry }, say("retry")));
+    this.alert.hidden = false;
+  }
+}

@@ -1,0 +1,111 @@
+"""A real Chromium, a plain static server, and pages that fail a test by a console error or a request to another host."""
+
+import functools
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+def chromium_path() -> str | None:
+    """The system's Chromium, or None for Playwright's own."""
+    return os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    """Files as any plain static server sends them."""
+
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, *words: object) -> None:
+        """Nothing: the test tells what matters."""
+
+
+class Watch:
+    """What a page did that no page of this site may do."""
+
+    def __init__(self) -> None:
+        self.complaints: list[str] = []
+        self.allowed: tuple[str, ...] = ()
+
+    def allow(self, *parts: str) -> None:
+        """Complaints that hold one of these are what the test is about."""
+        self.allowed += parts
+
+    def follow(self, page: Page) -> None:
+        page.on("console", lambda message: message.type in ("error", "warning") and self._note(f"console: {message.text}"))
+        page.on("pageerror", lambda error: self._note(f"script: {error}"))
+        page.on("request", lambda request: self._note(f"request: {request.url}") if _foreign(request.url) else None)
+
+    def _note(self, words: str) -> None:
+        self.complaints.append(words)
+
+    @property
+    def left(self) -> list[str]:
+        return [words for words in self.complaints if not any(part in words for part in self.allowed)]
+
+
+def _foreign(url: str) -> bool:
+    return not url.startswith(("http://127.0.0.1:", "data:", "blob:", "about:", "file:"))
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[[Path], str]]:
+    """A function: folder → the address at which it is served, with a final slash."""
+    servers = []
+
+    def start(folder: Path) -> str:
+        server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        servers.append(server)
+        return f"http://127.0.0.1:{server.server_port}/"
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def watch() -> Iterator[Watch]:
+    """Fails the test at its end if a followed page complained."""
+    watch = Watch()
+    yield watch
+    assert watch.left == []
+
+
+@pytest.fixture
+def context(chromium: Browser, watch: Watch) -> Iterator[BrowserContext]:
+    """A fresh profile; every page opened in it is watched."""
+    context = chromium.new_context(viewport={"width": 1200, "height": 900})
+    context.set_default_timeout(15_000)
+    context.on("page", watch.follow)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()

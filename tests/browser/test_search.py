@@ -1,0 +1,197 @@
+"""Search in a real Chromium: every occurrence and no false one."""
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Page
+
+from beilin.chinese import fold
+from tests.browser.archive import Made, scan, write_site
+
+pytestmark = pytest.mark.browser
+
+WORDS = "疫情防控工作会议上的讲话我们要把人民群众生命安全放在第一位落实责任到村到户"
+TEXTS = [
+    Made("全區疫情防控會議", ("區委召開會議,部署疫情防控。", "疫情就是命令，防控就是责任。COVID-19"), "2020-02-01", "zh-Hant", "甲报"),
+    Made("疫情防控工作会议", ("区委召开会议，部署疫情防控。", "各镇要落实责任。"), "2020-02-02", source="乙网"),
+    Made("区委会议", ("区委召开会议，部署疫情防控。", "各镇要落实责任。"), "2020-02-09", source="丙网"),
+    Made("", ("没有标题。春天来了，covid 19 过去了。", "哈哈哈"), None),
+    Made("<img src=x onerror=alert(1)>", ("=1+1 是公式，<script>alert(2)</script> 是文字。", "疫情"), "2021-05", source='"乙"'),
+]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
+    """The address of a small made archive; texts 1 and 2 are one work. It lies under a sub-path."""
+    folder = tmp_path_factory.mktemp("site")
+    write_site(folder / "archive", TEXTS, same=[(1, 2)])
+    return serve(folder) + "archive/"
+
+
+def ask(page: Page, site: str, query: str, more: str = "") -> dict[str, str]:
+    """What the summary says of a query, by its `data-*`."""
+    page.goto(f"{site}search/?q={quote(query)}{more}")
+    found = page.wait_for_selector("[data-search-summary]:is([data-state=done], [data-state=empty], [data-state=error])")
+    return found.evaluate("element => ({...element.dataset})")
+
+
+def counts(answer: dict[str, str]) -> tuple[int, int]:
+    return int(answer["hits"]), int(answer["texts"])
+
+
+def test_an_answer_counts_hits_texts_and_works(page: Page, site: str) -> None:
+    answer = ask(page, site, "疫情防控")
+    assert (answer["state"], answer["query"], answer["hits"], answer["texts"], answer["works"]) == ("done", "疫情防控", "5", "3", "2")
+
+
+@pytest.mark.parametrize(
+    "term",
+    [
+        "防控。",
+        "疫情",
+        "會議",
+        "会议",
+        "令防",
+        "COVID-19",
+        "covid19",
+        "ＶＩＤ",
+        "19",
+        "9",
+        "哈",
+        "哈哈",
+        "村",
+        "區委召開會議，部署疫情防控",
+    ],
+)
+def test_a_term_is_found_as_a_scan_finds_it(page: Page, site: str, term: str) -> None:
+    assert counts(ask(page, site, term)) == scan(TEXTS, term)
+
+
+def test_both_scripts_find_the_same(page: Page, site: str) -> None:
+    assert counts(ask(page, site, "落實責任")) == counts(ask(page, site, "落实责任")) == (2, 2)
+
+
+def test_several_terms_must_all_stand_in_the_text(page: Page, site: str) -> None:
+    assert counts(ask(page, site, "疫情 责任")) == (3 + 1 + 2 + 1 + 1 + 1, 3)
+    assert counts(ask(page, site, "疫情 -责任")) == (1, 1)
+    assert counts(ask(page, site, "春天 OR 哈哈哈")) == (2, 1)
+
+
+def test_nearness_and_wildcards_stay_within_a_paragraph(page: Page, site: str) -> None:
+    assert counts(ask(page, site, "命令 ~2 责任")) == (0, 0)
+    assert counts(ask(page, site, "命令 ~4 责任")) == (2, 1)
+    assert counts(ask(page, site, "疫情?是")) == (1, 1)
+    assert counts(ask(page, site, "防控*各镇")) == (0, 0)
+    assert counts(ask(page, site, "部署*防控")) == (3, 3)
+
+
+def test_a_sign_that_can_mean_nothing_is_a_mark(page: Page, site: str) -> None:
+    assert counts(ask(page, site, "-疫情")) == scan(TEXTS, "疫情")
+    assert counts(ask(page, site, "责任?")) == scan(TEXTS, "责任")
+
+
+@pytest.mark.parametrize("term", ["<img/onerror=alert(1)>", "%", "100%", "\\", "'\"", "\u202e疫情"], ids=repr)
+def test_a_hostile_term_is_text(page: Page, site: str, term: str) -> None:
+    answer = ask(page, site, term)
+    assert (int(answer["hits"]), int(answer["texts"])) == scan(TEXTS, term)
+
+
+def test_ten_thousand_characters_are_a_term_like_any_other(page: Page, site: str) -> None:
+    page.goto(site + "search/")
+    page.fill("#q", "疫情" * 5_000)
+    page.wait_for_selector("[data-search-summary][data-state=empty]")
+
+
+def test_hits_are_listed_with_their_text_and_lead_into_their_paragraph(page: Page, site: str) -> None:
+    ask(page, site, "命令")
+    hit = page.locator("[data-hit]")
+    hit.wait_for()
+    assert hit.get_attribute("data-text") == "t00000"
+    assert hit.locator("mark").inner_text() == "命令"
+    assert hit.locator("a").get_attribute("href") == "../texts/t00000/?hit=4-6#p14"
+
+
+def test_copies_are_folded_and_unfold(page: Page, site: str) -> None:
+    ask(page, site, "各镇")
+    page.locator("[data-hit]").wait_for()
+    assert page.locator("[data-hit]").count() == 1
+    page.locator("[data-unfolds]").click()
+    page.wait_for_function("document.querySelectorAll('[data-hit]').length === 2")
+
+
+def test_an_empty_answer_says_what_was_searched(page: Page, site: str) -> None:
+    answer = ask(page, site, "飞船")
+    assert (answer["state"], answer["hits"]) == ("empty", "0")
+    assert "5" in page.inner_text("[data-search-summary]")
+
+
+def test_the_query_is_in_the_address_and_back_brings_the_one_before(page: Page, site: str) -> None:
+    ask(page, site, "疫情")
+    page.fill("#q", "春天")
+    page.press("#q", "Enter")
+    page.wait_for_selector("[data-search-summary][data-query=春天]")
+    assert page.url.endswith("?q=" + quote("春天"))
+    page.go_back()
+    page.wait_for_selector("[data-search-summary][data-query=疫情]")
+    assert page.input_value("#q") == "疫情"
+
+
+@pytest.mark.slow
+def test_two_hundred_random_substrings_are_found_as_a_scan_finds_them(page: Page, tmp_path: Path, serve: Callable[[Path], str]) -> None:
+    chance = random.Random(1)
+    alphabet = WORDS + "責臺灣裡後，。 ,:A1b2"
+    made = [
+        Made("".join(chance.choices(alphabet, k=8)), tuple("".join(chance.choices(alphabet, k=chance.randint(0, 90))) for _ in range(6)))
+        for _ in range(150)
+    ]
+    write_site(tmp_path, made)
+    page.goto(serve(tmp_path) + "search/")
+    terms = []
+    while len(terms) < 200:
+        words = chance.choice(chance.choice(made).paragraphs)
+        at, length = chance.randint(0, len(words)), chance.randint(1, 8)
+        term = words[at : at + length].replace(" ", "")
+        if fold(term):
+            terms.append(term)
+    wrong = [term for term, got in zip(terms, _all(page, terms), strict=True) if tuple(got) != scan(made, term)]
+    assert wrong == []
+
+
+def _all(page: Page, terms: list[str]) -> list[list[int]]:
+    """Hits and texts of many terms, asked of one worker."""
+    return page.evaluate(
+        """async (terms) => {
+          const script = document.querySelector("script[type=module]").src;
+          const { Link } = await import(new URL("link.js", script));
+          const link = new Link(new URL("worker.js", script), () => {});
+          const bytes = new Uint8Array(await (await fetch("start.bin")).arrayBuffer());
+          await link.do("open", { base: location.href, bytes });
+          const found = [];
+          for (const query of terms) {
+            const { counts } = await link.do("ask", { query, filters: {}, order: "", folded: true });
+            found.push([counts.hits, counts.texts]);
+          }
+          return found;
+        }""",
+        terms,
+    )
+
+
+def test_folding_in_the_browser_is_folding_in_the_index(page: Page, site: str) -> None:
+    page.goto(site + "search/")
+    codes = [code for code in range(0x40000) if not 0xD800 <= code < 0xE000]
+    folded = page.evaluate(
+        """async ([codes, index]) => {
+          const script = document.querySelector("script[type=module]").src;
+          const { Start } = await import(new URL("start.js", script));
+          const { unpacked } = await import(new URL("bytes.js", script));
+          const bytes = new Uint8Array(await (await fetch(index)).arrayBuffer());
+          const { fold } = new Start(await unpacked(bytes));
+          return codes.map((code) => String.fromCodePoint(...fold.codes(String.fromCodePoint(code)))).join("\\n");
+        }""",
+        [codes, "start.bin"],
+    )
+    assert folded.split("\n") == [fold(chr(code)) for code in codes]
