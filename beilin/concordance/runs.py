@@ -51,7 +51,7 @@ def _block(held: list[Codes], base: int) -> Run:
 
 def merge(runs: list[Run], size: int = BLOCK) -> Iterator[Run]:
     """The runs as one, in key order, in pieces of about `size` postings; no key is cut in two."""
-    if len(runs) == 1:
+    if len(runs) < 2:
         yield from runs
         return
     for low, high in _ranges(runs, size):
