@@ -1,7 +1,5 @@
 """The folding table for the browser, written from the very function that folded the index, so the two cannot differ."""
 
-import sys
-
 import numpy as np
 
 from beilin.chinese import fold
@@ -52,9 +50,3 @@ def _changed(changed: list[tuple[int, str]]) -> bytes:
     rows = (varint.steps(sources), np.array(lengths, dtype=np.uint64), zigzag)
     return varint.encode([len(changed)]) + b"".join(varint.encode(row) for row in rows)
 
-
-if __name__ == "__main__":
-    import gzip
-
-    raw = table()
-    print(len(raw), len(gzip.compress(raw)), file=sys.stderr)
