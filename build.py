@@ -1,49 +1,221 @@
 #!/usr/bin/env python3
-"""Beilin: turn content/ into site/.
+"""Beilin: turn a heap of scraped pages in content/ into an archive of static files in site/.
 
-    python build.py [build] [--content DIR] [--out DIR] [--jobs N] [--fresh]
-    python build.py serve | check | explain PAGE
-
-Exit 0: published. 1: refused, the old site stands and the reason is above. 2: wrong usage.
+Exit 0: the site stands as content/ says. 1: refused, the old site stands and the reason is printed. 2: wrong usage.
 """
 
 import argparse
 import os
 import sys
-from collections import defaultdict
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from beilin import urls
+from beilin import rulings, settings, urls
 from beilin.machine.cache import Cache, Damaged
-from beilin.machine.codec import Blob
+from beilin.machine.codec import Blob, encode
 from beilin.machine.progress import Progress
 from beilin.machine.publish import Refused, alone, publish, recover
 from beilin.machine.report import tell
 from beilin.machine.run import Run, TaskFailed
 from beilin.records import Capture, Card, Issue, Kinship, Links, Ruling, Template
-from beilin.stages import read
+from beilin.settings import Settings, SettingsError
+from beilin.stages import export, read
+from beilin.stages.render import sheets
+from beilin.stages.render.assets import asset_names
+from beilin.stages.render.frame import frame
 
 HERE = Path(__file__).resolve().parent
+REFUSALS = (Refused, SettingsError, TaskFailed, Damaged, read.Unusable, urls.Collision)  # anything else is a bug and shows its trace
 
 
-class Pages(NamedTuple):
-    """The captures of a build and what the per-page stages made of each, in order of path."""
+class Heap(NamedTuple):
+    """What lies in content/: settings, rulings, and each capture with the blob of its bytes, in order of path."""
 
+    settings: Settings
+    rulings: list[Ruling]
     captures: list[Capture]
     raws: list[Blob]
+    issues: list[Issue]
+
+
+class Archive(NamedTuple):
+    """What the stages make of the heap: the cleaned pages in the same order, and how their texts hang together."""
+
     cleaned: list[Blob]
-    cards: list[list[Card]]
+    cards: list[list[Card]]  # of each page
+    kinship: Kinship
+    links: dict[str, Links]  # by text id
 
 
 def build(content: Path, out: Path, run: Run) -> tuple[bool, dict[str, int], list[Issue]]:
-    """The story. Returns whether a new site was published, the counts and the issues."""
-    settings, rulings, issues = understood(content)
-    pages = cleaned_pages(content, rulings, issues, run)
-    kinship, links = linked(pages, rulings, run)
-    plan = rendered(settings, pages, kinship, links, run)
-    plan |= indexed(pages, run)
-    plan |= exported(settings, pages, kinship, links, run)
-    published = publish(out, plan, run.cache)
-    return published, counts(pages, kinship), issues
+    """The story: read → decode → repair → strip → split → describe → dedupe → link → render → index → publish.
+
+    Returns whether the site changed, counts, and what a keeper should look at.
+    """
+    heap = gather(content, run)
+    archive = connect(heap, clean(heap, run), run)
+    plan = render(heap, archive, run) | export_files(heap, archive, run)
+    changed = publish(out, plan, run.cache)
+    counts = {
+        "captures": len(heap.captures),
+        "texts": sum(len(some) for some in archive.cards),
+        "works": len(archive.kinship.works),
+        "passages": len(archive.kinship.passages),
+        "files": len(plan),
+        "answers computed": run.computed,
+    }
+    return changed, counts, heap.issues + list(archive.kinship.issues)
+
+
+def gather(content: Path, run: Run) -> Heap:
+    captures, raws, issues = [], [], read.missing(content)
+    for found in read.captures(content):
+        captures.append(found.capture)
+        raws.append(run.keep(found.raw))
+        issues.extend(found.issues)
+    urls.one_claim_each((capture.id, f"pages/{capture.path}") for capture in captures)
+    ruled, bad = rulings.parse(read.rulings(content))
+    return Heap(settings.parse(read.settings(content)), list(ruled), captures, raws, issues + list(bad))
+
+
+def clean(heap: Heap, run: Run) -> list[Blob]:
+    """Every page by itself, but for what its site and the archive's sound pages teach."""
+    places = [f"pages/{capture.path}" for capture in heap.captures]
+    pages = run.map("beilin.tasks:open_page", list(zip(heap.captures, heap.raws, strict=True)), "decode", places)
+    surveys = run.map("beilin.tasks:survey_page", [[page] for page in pages], "survey", places)
+    templates = learn(heap, surveys, run)
+    model = run.one("beilin.tasks:weigh", surveys, label="weigh")
+    rows = [
+        [page, templates.get(capture.site, Template()), model, [r for r in heap.rulings if r.page == capture.path]]
+        for page, capture in zip(pages, heap.captures, strict=True)
+    ]
+    return run.map("beilin.tasks:clean_page", rows, "repair, strip, split, describe", places)
+
+
+def learn(heap: Heap, surveys: list[Blob], run: Run) -> dict[str | None, Blob]:
+    """What recurs over the pages of each site that has several."""
+    by_site: dict[str, list[Blob]] = {}
+    for capture, survey in zip(heap.captures, surveys, strict=True):
+        if capture.site:
+            by_site.setdefault(capture.site, []).append(survey)
+    several = {site: some for site, some in by_site.items() if len(some) > 1}
+    return dict(zip(several, run.map("beilin.tasks:learn_site", [[some] for some in several.values()], "learn", list(several)), strict=True))
+
+
+def connect(heap: Heap, cleaned: list[Blob], run: Run) -> Archive:
+    """Works, passages and links over the whole archive, from small records only."""
+    cards = [run.load(blob, list[Card]) for blob in run.map("beilin.cards:cards", [[page] for page in cleaned], "cards")]
+    flat = [card for some in cards for card in some]
+    urls.one_claim_each((card.id, f"pages/{card.path}#{card.ordinal}") for card in flat)
+    sketches = run.map("beilin.stages.dedupe:sketch", [[page] for page in cleaned], "sketch")
+    same = [r for r in heap.rulings if r.action in ("same", "different")]
+    kinship = run.one("beilin.stages.dedupe:dedupe", flat, sketches, same, label="dedupe")
+    links = run.one("beilin.stages.link:link", flat, kinship, label="link")
+    return Archive(cleaned, cards, run.load(kinship, Kinship), {link.card.id: link for link in run.load(links, list[Links])})
+
+
+def render(heap: Heap, archive: Archive, run: Run) -> dict[str, Blob]:
+    """Every page of the site and the assets they name."""
+    sources = read.words(HERE / "templates", ".html", ".md", ".xml", ".txt")
+    assets = read.files(HERE / "templates" / "assets")
+    names = asset_names(assets)
+    shown = sheets.Archive(
+        settings=heap.settings,
+        captures=heap.captures,
+        cards=[card for some in archive.cards for card in some],
+        works=archive.kinship.works,
+        links=archive.links,
+        cleaned={capture.id: page for capture, page in zip(heap.captures, archive.cleaned, strict=True)},
+        issues=heap.issues,
+    )
+    drawn = list(sheets.sheets(shown))
+    urls.one_claim_each((sheet.address, f"{sheet.task} for {sheet.address}") for sheet in drawn)
+    frames = {entry: run.keep(encode(frame(heap.settings, sources, names, entry))) for entry in {sheet.template for sheet in drawn}}
+    plan = {names[name]: run.keep(raw) for name, raw in assets.items()}
+    for task in dict.fromkeys(sheet.task for sheet in drawn):
+        some = [sheet for sheet in drawn if sheet.task == task]
+        rows = [[frames[sheet.template], *sheet.inputs] for sheet in some]
+        plan |= zip((sheet.address for sheet in some), run.map(task, rows, "render", [s.address for s in some]), strict=True)
+    return plan
+
+
+def export_files(heap: Heap, archive: Archive, run: Run) -> dict[str, Blob]:
+    """site/data/* and the captures' bytes."""
+    links = [[archive.links[card.id] for card in some] for some in archive.cards]
+    raw_addresses = [f"raw/{capture.id}.bin" for capture in heap.captures]
+    texts = run.map("beilin.stages.export:text_rows", list(zip(archive.cleaned, links, strict=True)), "text rows")
+    pages = run.map("beilin.stages.export:page_row", list(zip(archive.cleaned, raw_addresses, strict=True)), "page rows")
+    plain = run.map("beilin.stages.export:plain", [[page] for page in archive.cleaned], "plain texts")
+    files = {
+        "texts.jsonl": run.one("beilin.stages.export:gather", texts),
+        "pages.jsonl": run.one("beilin.stages.export:gather", pages),
+        "texts.zip": run.one("beilin.stages.export:zipped", plain),
+        **run.bundle(run.one("beilin.stages.export:kinship_files", archive.kinship)),
+    }
+    files["SHA256SUMS"] = run.keep(export.checksums({name: blob.digest for name, blob in files.items()}))
+    return {f"data/{name}": blob for name, blob in files.items()} | dict(zip(raw_addresses, heap.raws, strict=True))
+
+
+def build_command(options: argparse.Namespace) -> int:
+    progress = Progress()
+    cache = Cache(options.cache)
+    out = options.out.resolve()
+    with alone(out), Run(cache, options.jobs, progress, options.cluster) as run:
+        recover(out)
+        if options.fresh:
+            cache.clear()
+        changed, counts, issues = build(options.content, out, run)
+    tell(progress, counts, issues, f"published {out}" if changed else f"{out} already stands as it should")
+    return 0
+
+
+def serve_command(options: argparse.Namespace) -> int:
+    from beilin.machine.serve import server
+
+    if not (options.out / "index.html").exists():
+        raise Refused(f"{options.out} holds no site yet; build it first")
+    with server(options.out, options.port) as running:
+        print(f"http://127.0.0.1:{running.server_port}/ serves {options.out}; stop with Ctrl-C", file=sys.stderr)
+        running.serve_forever()
+    return 0
+
+
+COMMANDS = {"build": build_command, "serve": serve_command}
+
+
+def parser() -> argparse.ArgumentParser:
+    found = argparse.ArgumentParser(prog="build.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    found.add_argument("command", nargs="?", default="build", choices=COMMANDS, help="build (the default), serve, check or explain")
+    found.add_argument("page", nargs="?", help="explain: a path under content/pages, or a capture's id")
+    found.add_argument("--content", type=Path, default=HERE / "content", metavar="DIR", help="what to build from (content/)")
+    found.add_argument("--out", type=Path, default=HERE / "site", metavar="DIR", help="where the site goes (site/)")
+    found.add_argument("--cache", type=Path, default=HERE / ".beilin", metavar="DIR", help="where answers are kept between builds (.beilin/)")
+    found.add_argument("--jobs", type=jobs, default=os.cpu_count() or 1, metavar="N", help="processes to use (one per processor)")
+    found.add_argument("--cluster", metavar="ADDRESS", help="a Dask scheduler to use instead of processes")
+    found.add_argument("--fresh", action="store_true", help="forget the cache and compute everything")
+    found.add_argument("--port", type=int, default=8000, metavar="N", help="serve: the port on this machine (8000)")
+    return found
+
+
+def jobs(word: str) -> int:
+    if not word.isdigit() or not int(word):
+        raise argparse.ArgumentTypeError(f"{word!r} is not a number of processes, 1 or more")
+    return int(word)
+
+
+def main(words: list[str]) -> int:
+    options = parser().parse_args(words)
+    if (options.command == "explain") != bool(options.page):
+        parser().error("explain takes one PAGE, the other commands take none")
+    try:
+        return COMMANDS[options.command](options)
+    except REFUSALS as reason:
+        print(f"refused: {reason}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("stopped; what stood before still stands", file=sys.stderr)
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

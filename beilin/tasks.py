@@ -28,3 +28,8 @@ def clean_page(page: Page, template: Template, model: Model, rulings: list[Rulin
     stripped = strip.strip(mended, template, rulings)
     parts, parted, compilation = split.split(stripped, rulings)
     return describe.describe(parted, parts, rulings, mended, compilation)
+
+
+def weigh(surveys: list[Survey]) -> Model:
+    """What the archive's undamaged pages teach of its language."""
+    return repair.weigh([survey.counts for survey in surveys])

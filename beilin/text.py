@@ -166,43 +166,50 @@ def _kind(piece: Piece, source: str) -> str:
     return "lacuna" if piece.text == source[piece.start : piece.end] else "repaired"
 
 
+class _Walk:
+    """A walk over a text's pieces. `pos`: the view offset of the next piece."""
+
+    def __init__(self, text: Text):
+        self._wait = list(reversed(text.pieces))
+        self.pos = 0
+
+    def until(self, at: int) -> Iterator[Piece]:
+        """The pieces before view offset `at`; an untouched one that goes on beyond it is cut, a repaired one waits."""
+        while self._wait and self.pos + len(self._wait[-1].text) <= at:
+            yield self._next(at)
+        if self._wait and self.pos < at and not self._wait[-1].rules:
+            yield self._next(at)
+
+    def take(self, end: int) -> Iterator[Piece]:
+        """The pieces from here to view offset `end`; a repaired one may reach beyond it."""
+        while self._wait and self.pos < end:
+            yield self._next(end)
+
+    def _next(self, limit: int) -> Piece:
+        piece = self._wait.pop()
+        if not piece.rules and self.pos + len(piece.text) > limit:
+            piece, rest = _cut(piece, limit - self.pos)
+            self._wait.append(rest)
+        self.pos += len(piece.text)
+        return piece
+
+
 def _applied(text: Text, edits: list[Edit]) -> Iterator[Piece]:
-    """Walk pieces and edits side by side. `pos` is the view offset of the piece on top of the stack."""
-    view, stack, pos, k = text.view, list(reversed(text.pieces)), 0, 0
-    while k < len(edits):
-        edit = edits[k]
-        while stack and pos + len(stack[-1].text) <= edit.start:
-            piece = stack.pop()
-            pos += len(piece.text)
-            yield piece
-        if stack and pos < edit.start and not stack[-1].rules:
-            before, after = _cut(stack.pop(), edit.start - pos)
-            stack.append(after)
-            pos = edit.start
-            yield before
-        # `new` collects what stands from here on; an atomic piece that sticks out pulls in the edits it holds.
-        start, at = stack[-1].start, stack[-1].start
-        new, end, rules = view[pos : edit.start] + edit.new, edit.end, [edit.rule]
-        old: list[str] = []
-        while True:
-            while stack and pos < end:
-                piece = stack.pop()
-                if not piece.rules and pos + len(piece.text) > end:
-                    piece, after = _cut(piece, end - pos)
-                    stack.append(after)
-                pos += len(piece.text)
-                at = piece.end
-                old.extend(piece.rules)
-            k += 1
-            if pos > end and k < len(edits) and edits[k].start < pos:
-                new += view[end : edits[k].start] + edits[k].new
-                end = edits[k].end
-                rules.append(edits[k].rule)
-                continue
-            new += view[end:pos]
-            break
-        yield Piece(start, at, new, tuple(dict.fromkeys(old + rules)))
-    yield from reversed(stack)
+    """The pieces after the edits. A repaired piece is replaced as a whole, by all the edits that touch it at once."""
+    walk = _Walk(text)
+    wait = list(reversed(edits))
+    while wait:
+        yield from walk.until(wait[-1].start)
+        at, new, covered, rules = walk.pos, "", [], []
+        while not covered or (wait and wait[-1].start < walk.pos):
+            edit = wait.pop()
+            new += text.view[at : edit.start] + edit.new
+            covered += walk.take(edit.end)
+            rules.append(edit.rule)
+            at = edit.end
+        old = [rule for piece in covered for rule in piece.rules]
+        yield Piece(covered[0].start, covered[-1].end, new + text.view[at : walk.pos], tuple(dict.fromkeys(old + rules)))
+    yield from walk.until(len(text.view))
 
 
 def _cut(piece: Piece, at: int) -> tuple[Piece, Piece]:

@@ -110,7 +110,7 @@ def _distributions() -> dict[str, list[str]]:
 
 def _used(tree: ast.Module, module: str, function: str) -> tuple[str, set[str]]:
     """The source of the top-level definitions that `function` needs, itself among them, and the imports they name."""
-    places = {name: node for node in tree.body for name in _defines(node)}
+    places = {name: node for statement in tree.body for node in _one_by_one(statement) for name in _defines(node)}
     seen: dict[ast.stmt, None] = {}
     wait = [function]
     while wait:
@@ -122,6 +122,15 @@ def _used(tree: ast.Module, module: str, function: str) -> tuple[str, set[str]]:
             wait.extend(n.id for n in ast.walk(node) if isinstance(n, ast.Name))
     imports = {name for node in seen for name in _named(node, module)}
     return "\n".join(sorted(ast.unparse(n) for n in seen)), imports
+
+
+def _one_by_one(node: ast.stmt) -> list[ast.stmt]:
+    """An import of several names as several imports, for a function may need one of them only."""
+    if isinstance(node, ast.Import):
+        return [ast.Import([alias]) for alias in node.names]
+    if isinstance(node, ast.ImportFrom):
+        return [ast.ImportFrom(node.module, [alias], node.level) for alias in node.names]
+    return [node]
 
 
 def _defines(node: ast.stmt) -> list[str]:

@@ -100,7 +100,7 @@ def _known(table: Path) -> dict[str, dict[str, str]]:
     """The rows of captures.tsv by path. Columns beyond COLUMNS are a keeper's own and left alone."""
     if not table.exists():
         return {}
-    rows = csv.DictReader(_words(table).splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
+    rows = csv.DictReader(_words(table).split("\n"), delimiter="\t", quoting=csv.QUOTE_NONE)
     if "path" not in (rows.fieldnames or ()):
         raise Unusable(f"{table} has no column 'path'; its first line names the columns: {' '.join(COLUMNS)}")
     return {row["path"]: {key: (value or "").strip() for key, value in row.items() if key in COLUMNS} for row in rows}

@@ -1,0 +1,37 @@
+# make site: set up and build content/ into site/.  make test: set up what tests need, run all.
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+JOBS ?= $(shell nproc 2>/dev/null || echo 2)
+PORT ?= 8000
+
+.PHONY: site test serve lint bench rules rules-diff shots audit clean
+.DELETE_ON_ERROR:
+
+site: $(VENV)/site.stamp
+	$(PY) build.py build --jobs $(JOBS)
+
+serve: site
+	$(PY) build.py serve --port $(PORT)
+
+test: $(VENV)/test.stamp lint
+	$(PY) -m pytest -q -n $(JOBS) --dist loadgroup
+
+lint: $(VENV)/test.stamp
+	$(PY) -m ruff check .
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Beilin needs Python 3.11 or newer; name one with make PYTHON=python3.12 …"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/site.stamp: requirements.txt | $(VENV)/bin/python
+	$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+$(VENV)/test.stamp: requirements.txt requirements-test.txt scripts/get_browser.sh $(VENV)/site.stamp
+	$(PY) -m pip install --quiet --disable-pip-version-check -r requirements-test.txt
+	sh scripts/get_browser.sh $(PY)
+	@touch $@
+
+clean:
+	rm -rf $(VENV) .beilin site

@@ -1,0 +1,85 @@
+"""What lies in content/ is read as it is, and what is wrong with it is told."""
+
+import hashlib
+import os
+
+import pytest
+
+from beilin.stages import read
+
+
+@pytest.fixture
+def heap(tmp_path):
+    (tmp_path / "pages" / "example.com").mkdir(parents=True)
+    (tmp_path / "pages" / "a.txt").write_bytes(b"\xff\x00 raw")
+    (tmp_path / "pages" / "example.com" / "b.html").write_text("<p>b")
+    return tmp_path
+
+
+def table(heap, *rows: str) -> None:
+    (heap / "pages" / "captures.tsv").write_text("\n".join(["path\turl\tsite\tfetched\tsha256", *rows]), encoding="utf8")
+
+
+def test_captures_come_in_order_with_their_bytes_untouched(heap):
+    found = list(read.captures(heap))
+    assert [f.capture.path for f in found] == ["a.txt", "example.com/b.html"]
+    assert found[0].raw == b"\xff\x00 raw"
+    assert found[0].capture.sha256 == hashlib.sha256(b"\xff\x00 raw").hexdigest()
+
+
+def test_a_site_is_the_host_of_the_url_else_the_first_folder_else_nothing(heap):
+    assert [f.capture.site for f in read.captures(heap)] == [None, "example.com"]
+    table(heap, "example.com/b.html\thttps://www.other.org/x\t\t2024-01-02\t", "a.txt\t\tprinted.net\t\t")
+    assert [f.capture.site for f in read.captures(heap)] == ["printed.net", "www.other.org"]
+
+
+def test_an_id_follows_the_url_not_the_place_of_the_file(heap):
+    table(heap, "a.txt\thttps://example.com/1\t\t\t")
+    first = next(read.captures(heap)).capture.id
+    (heap / "pages" / "a.txt").rename(heap / "pages" / "moved.txt")
+    table(heap, "moved.txt\thttps://example.com/1\t\t\t")
+    assert [f.capture.id for f in read.captures(heap)][1] == first
+
+
+def test_bytes_that_differ_from_the_table_are_an_issue(heap):
+    table(heap, "a.txt\t\t\t\t" + "0" * 64)
+    (issue,) = next(read.captures(heap)).issues
+    assert "not those" in issue.message
+
+
+def test_a_row_without_a_file_is_an_issue(heap):
+    table(heap, "gone.txt\t\t\t\t")
+    assert [i.message for i in read.missing(heap)] == ["there is no file gone.txt"]
+
+
+def test_a_url_that_no_page_may_link_to_is_an_issue(heap):
+    table(heap, "a.txt\tjavascript:alert(1)\t\t\t")
+    assert "not an address" in next(read.captures(heap)).issues[0].message
+
+
+@pytest.mark.parametrize("make", [lambda p: None, lambda p: p.mkdir(), lambda p: (p / "pages").mkdir(parents=True)])
+def test_nothing_to_build_from_is_told(tmp_path, make):
+    place = tmp_path / "content"
+    make(place)
+    with pytest.raises(read.Unusable, match="--content|holds no captures"):
+        list(read.captures(place))
+
+
+def test_hidden_files_and_links_are_left_out(heap):
+    (heap / "pages" / ".DS_Store").write_text("x")
+    (heap / "pages" / "link.txt").symlink_to("/etc/hostname")
+    assert [f.capture.path for f in read.captures(heap)] == ["a.txt", "example.com/b.html"]
+
+
+def test_a_name_that_is_no_utf8_is_shown_by_its_bytes(heap):
+    try:
+        (heap / "pages" / os.fsdecode(b"\xd6\xd0.txt")).write_text("x")
+    except OSError:
+        pytest.skip("this file system holds only UTF-8 names")
+    assert "\\xd6\\xd0.txt" in [f.capture.path for f in read.captures(heap)]
+
+
+def test_a_table_without_a_path_column_is_refused(heap):
+    (heap / "pages" / "captures.tsv").write_text("file\turl\na.txt\t\n")
+    with pytest.raises(read.Unusable, match="no column 'path'"):
+        list(read.captures(heap))

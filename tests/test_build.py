@@ -1,0 +1,99 @@
+"""The whole story from the command line: what a keeper is promised."""
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, build, files
+
+
+@pytest.fixture
+def place(tmp_path) -> Path:
+    (tmp_path / "content" / "pages").mkdir(parents=True)
+    return tmp_path
+
+
+def build_in(place: Path, *words: str, **more: str):
+    return build("--content", place / "content", "--out", place / "site", "--cache", place / "cache", "--jobs", "1", *words, **more)
+
+
+def rows(site: Path, name: str) -> list[dict]:
+    return [json.loads(line) for line in (site / "data" / name).read_text(encoding="utf8").splitlines()]
+
+
+def computed(stderr: str) -> int:
+    return int(re.search(r"(\d+) answers computed", stderr)[1])
+
+
+def test_a_second_build_computes_nothing(five_pages):
+    again = build("--out", five_pages, "--cache", five_pages.parent / "cache", "--jobs", "1")
+    assert again.returncode == 0
+    assert computed(again.stderr) == 0
+    assert "already stands" in again.stderr
+
+
+@pytest.mark.slow
+def test_two_builds_with_other_processes_and_hash_seeds_are_the_same_bytes(five_pages, tmp_path):
+    done = build("--out", tmp_path / "site", "--cache", tmp_path / "cache", "--jobs", "2", hash_seed="77")
+    assert done.returncode == 0, done.stderr
+    mine, other = files(five_pages), files(tmp_path / "site")
+    assert sorted(mine) == sorted(other)
+    assert [name for name in mine if mine[name] != other[name]] == []
+
+
+@pytest.mark.slow
+def test_one_changed_page_recomputes_what_depends_on_it_and_no_more(tmp_path):
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    first = computed(build_in(tmp_path).stderr)
+    with (tmp_path / "content/pages/city-secretary-covid-speech.txt").open("a", encoding="utf8") as page:
+        page.write("\n版权所有")
+    second = computed(build_in(tmp_path).stderr)
+    assert 0 < second < first / 2
+
+
+@pytest.mark.parametrize("words", [["--content", "nowhere"], ["--content", "."]], ids=["a missing folder", "an empty folder"])
+def test_nothing_to_build_from_is_refused_and_the_old_site_stands(five_pages, tmp_path, words, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    before = files(five_pages)
+    done = build(*words, "--out", five_pages, "--cache", tmp_path / "cache")
+    assert done.returncode == 1
+    assert "refused" in done.stderr and "pages" in done.stderr and "Traceback" not in done.stderr
+    assert files(five_pages) == before
+
+
+def test_pages_that_cannot_be_used_are_issues_and_the_rest_is_published(place):
+    pages = place / "content" / "pages"
+    (pages / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    (pages / "empty.txt").write_bytes(b"")
+    (pages / "speech.txt").write_text("在工作会议上的讲话\n\n同志们:\n\n今天我们召开会议,部署工作。大家要认真落实。\n", encoding="utf8")
+    done = build_in(place)
+    assert done.returncode == 0, done.stderr
+    assert "pages/picture.png: this is a PNG picture" in done.stderr
+    assert "pages/empty.txt: the file is empty" in done.stderr
+    assert [row["path"] for row in rows(place / "site", "texts.jsonl")] == ["speech.txt"]
+    assert len(rows(place / "site", "pages.jsonl")) == 3
+
+
+@pytest.mark.slow
+def test_a_line_of_ten_megabytes_is_a_page_like_any_other(place):
+    (place / "content" / "pages" / "long.txt").write_text("今天我们召开会议，部署下一阶段的工作。" * 180_000, encoding="utf8")
+    done = build_in(place)
+    assert done.returncode == 0, done.stderr
+    (row,) = rows(place / "site", "texts.jsonl")
+    assert sum(map(len, row["paragraphs"])) == 19 * 180_000
+
+
+@pytest.mark.parametrize("words", [["--jobs", "0"], ["--nonsense"], ["explain"], ["dance"]])
+def test_wrong_usage_is_told_apart_from_a_refusal(words):
+    done = build(*words)
+    assert done.returncode == 2
+    assert "usage" in done.stderr
+
+
+def test_help_names_every_command():
+    done = build("--help")
+    assert done.returncode == 0
+    assert all(word in done.stdout for word in ("build", "serve", "check", "explain", "--content", "--out", "--jobs", "--fresh"))
