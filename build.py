@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from beilin import rulings, settings, urls
 from beilin.machine.cache import Cache, Damaged
-from beilin.machine.codec import Blob, encode
+from beilin.machine.codec import Blob
 from beilin.machine.progress import Progress
 from beilin.machine.publish import Refused, alone, publish, recover
 from beilin.machine.report import tell
@@ -22,7 +22,6 @@ from beilin.settings import Settings, SettingsError
 from beilin.stages import export, read
 from beilin.stages.render import sheets
 from beilin.stages.render.assets import asset_names
-from beilin.stages.render.frame import frame
 
 HERE = Path(__file__).resolve().parent
 REFUSALS = (Refused, SettingsError, TaskFailed, Damaged, read.Unusable, urls.Collision)  # anything else is a bug and shows its trace
@@ -74,8 +73,12 @@ def gather(content: Path, run: Run) -> Heap:
         raws.append(run.keep(found.raw))
         issues.extend(found.issues)
     urls.one_claim_each((capture.id, f"pages/{capture.path}") for capture in captures)
-    ruled, bad = rulings.parse(read.rulings(content))
-    return Heap(settings.parse(read.settings(content)), list(ruled), captures, raws, issues + list(bad))
+    ruled = []
+    for name, words in read.rulings(content):
+        good, bad = rulings.parse(name, words)
+        ruled.extend(good)
+        issues.extend(bad)
+    return Heap(settings.parse(read.settings(content)), ruled, captures, raws, issues)
 
 
 def clean(heap: Heap, run: Run) -> list[Blob]:
@@ -130,11 +133,13 @@ def render(heap: Heap, archive: Archive, run: Run) -> dict[str, Blob]:
     )
     drawn = list(sheets.sheets(shown))
     urls.one_claim_each((sheet.address, f"{sheet.task} for {sheet.address}") for sheet in drawn)
-    frames = {entry: run.keep(encode(frame(heap.settings, sources, names, entry))) for entry in {sheet.template for sheet in drawn}}
+    entries = sorted({sheet.template or "" for sheet in drawn})
+    drawn_in = [[heap.settings, sources, names, entry or None] for entry in entries]
+    frames = dict(zip(entries, run.map("beilin.stages.render.frame:frame", drawn_in, "templates", entries), strict=True))
     plan = {names[name]: run.keep(raw) for name, raw in assets.items()}
     for task in dict.fromkeys(sheet.task for sheet in drawn):
         some = [sheet for sheet in drawn if sheet.task == task]
-        rows = [[frames[sheet.template], *sheet.inputs] for sheet in some]
+        rows = [[frames[sheet.template or ""], *sheet.inputs] for sheet in some]
         plan |= zip((sheet.address for sheet in some), run.map(task, rows, "render", [s.address for s in some]), strict=True)
     return plan
 
@@ -144,7 +149,7 @@ def export_files(heap: Heap, archive: Archive, run: Run) -> dict[str, Blob]:
     links = [[archive.links[card.id] for card in some] for some in archive.cards]
     raw_addresses = [f"raw/{capture.id}.bin" for capture in heap.captures]
     texts = run.map("beilin.stages.export:text_rows", list(zip(archive.cleaned, links, strict=True)), "text rows")
-    pages = run.map("beilin.stages.export:page_row", list(zip(archive.cleaned, raw_addresses, strict=True)), "page rows")
+    pages = run.map("beilin.stages.export:page_rows", list(zip(archive.cleaned, raw_addresses, strict=True)), "page rows")
     plain = run.map("beilin.stages.export:plain", [[page] for page in archive.cleaned], "plain texts")
     files = {
         "texts.jsonl": run.one("beilin.stages.export:gather", texts),

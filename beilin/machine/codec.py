@@ -7,7 +7,7 @@ key order is fixed, so that equal answers are equal bytes.
 import importlib
 from collections.abc import Callable
 from functools import cache
-from typing import Any, NamedTuple, get_origin, get_type_hints
+from typing import Any, NamedTuple, get_type_hints
 
 import msgspec
 
@@ -46,4 +46,4 @@ def parameters(task: str) -> tuple[Any, ...]:
 
 @cache
 def is_bundle(task: str) -> bool:
-    return get_origin(get_type_hints(find(task))["return"]) is dict
+    return get_type_hints(find(task))["return"] == dict[str, bytes]

@@ -8,11 +8,13 @@ import hashlib
 import sys
 from collections.abc import Iterator
 from functools import cache
-from importlib.metadata import packages_distributions, version
+from importlib.metadata import PackageNotFoundError, packages_distributions, version
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
 OWN = "beilin"
+HOUSE = Path(__file__).parents[2]  # the folder that holds the project's package
 
 
 @cache
@@ -23,7 +25,7 @@ def code_digest(task: str) -> str:
     modules, libraries = _closure(imports)
     total = hashlib.sha256(f"{task} python {sys.version_info[:2]}\n{used}\n".encode())
     for name in sorted(modules):
-        total.update(f"{name} {_module_digest(name)}\n".encode())
+        total.update(f"{name} {_facts(name).digest}\n".encode())
     for name in sorted(libraries):
         total.update(f"{name} {_library_version(name)}\n".encode())
     return total.hexdigest()
@@ -31,6 +33,10 @@ def code_digest(task: str) -> str:
 
 @cache
 def _path(module: str) -> Path:
+    """Where the module's source lies. The project's own are found without importing the packages above them."""
+    if module.split(".")[0] == OWN:
+        place = HOUSE.joinpath(*module.split("."))
+        return place / "__init__.py" if place.is_dir() else place.with_suffix(".py")
     spec = find_spec(module)
     if spec is None or spec.origin is None:
         raise ModuleNotFoundError(module)
@@ -42,21 +48,24 @@ def _source(module: str) -> str:
     return _path(module).read_text(encoding="utf8")
 
 
+class Facts(NamedTuple):
+    """What a module's source says: its digest, with that of the tables it names in calls such as table("fold.tsv"); what it imports."""
+
+    digest: str
+    imports: frozenset[str]
+
+
 @cache
-def _module_digest(module: str) -> str:
-    """Of a module's source and of the tables it names in calls such as table("fold.tsv")."""
+def _facts(module: str) -> Facts:
     total = hashlib.sha256(_source(module).encode())
+    imports: set[str] = set()
     for node in ast.walk(ast.parse(_source(module))):
+        imports.update(_named(node, module))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "table" and node.args:
             if not isinstance(node.args[0], ast.Constant):
                 raise ValueError(f"{module}: name the table by a literal, so that what depends on it can be told")
-            total.update((_path(f"{OWN}.tables").parent / str(node.args[0].value)).read_bytes())
-    return total.hexdigest()
-
-
-@cache
-def _imports(module: str) -> frozenset[str]:
-    return frozenset(name for node in ast.walk(ast.parse(_source(module))) for name in _named(node, module))
+            total.update((HOUSE / OWN / "tables" / str(node.args[0].value)).read_bytes())
+    return Facts(total.hexdigest(), frozenset(imports))
 
 
 def _named(node: ast.AST, module: str) -> Iterator[str]:
@@ -67,20 +76,12 @@ def _named(node: ast.AST, module: str) -> Iterator[str]:
         if node.level or not node.module:
             raise ValueError(f"{module}: relative imports are not used in this project")
         inner = [f"{node.module}.{alias.name}" for alias in node.names]
-        found = [node.module, *(name for name in inner if name.startswith(f"{OWN}.") and _is_module(name))]
+        found = [node.module, *(name for name in inner if name.startswith(f"{OWN}.") and _path(name).exists())]
     else:
         return
     for name in found:
         parts = name.split(".")
         yield from (".".join(parts[: i + 1]) for i in range(len(parts)))
-
-
-@cache
-def _is_module(name: str) -> bool:
-    try:
-        return find_spec(name) is not None
-    except ModuleNotFoundError:
-        return False
 
 
 def _closure(imports: set[str]) -> tuple[set[str], set[str]]:
@@ -94,18 +95,18 @@ def _closure(imports: set[str]) -> tuple[set[str], set[str]]:
             libraries.add(name.split(".")[0])
         elif name not in modules:
             modules.add(name)
-            wait.extend(_imports(name))
+            wait.extend(_facts(name).imports)
     return modules, libraries
 
 
-def _library_version(name: str) -> str:
-    found = _distributions().get(name)
-    return " ".join(f"{d} {version(d)}" for d in sorted(set(found))) if found else "of Python"
-
-
 @cache
-def _distributions() -> dict[str, list[str]]:
-    return dict(packages_distributions())
+def _library_version(name: str) -> str:
+    if name in sys.stdlib_module_names:
+        return "of Python"
+    try:
+        return version(name)
+    except PackageNotFoundError:  # a library whose package has another name
+        return " ".join(f"{found} {version(found)}" for found in sorted(set(packages_distributions().get(name, ()))))
 
 
 def _used(tree: ast.Module, module: str, function: str) -> tuple[str, set[str]]:

@@ -19,10 +19,10 @@ def text_rows(cleaned: Cleaned, links: list[Links]) -> list[Row]:
     return [_text_row(cleaned, witness, link) for witness, link in zip(cleaned.texts, links, strict=True)]
 
 
-def page_row(cleaned: Cleaned, raw: str) -> Row:
-    """The page's line of pages.jsonl; `raw` is the address of its bytes."""
+def page_rows(cleaned: Cleaned, raw: str) -> list[Row]:
+    """The page's one line of pages.jsonl; `raw` is the address of its bytes."""
     capture = cleaned.capture
-    return {
+    row = {
         "id": capture.id,
         "url": f"captures/{capture.id}/",
         "path": capture.path,
@@ -35,6 +35,7 @@ def page_row(cleaned: Cleaned, raw: str) -> Row:
         "ledger": [entry._asdict() for entry in cleaned.text.ledger(cleaned.source)],
         "issues": [{"place": i.place, "message": i.message, "hint": i.hint} for i in cleaned.issues],
     }
+    return [row]
 
 
 def kinship_files(kinship: Kinship) -> dict[str, bytes]:

@@ -15,7 +15,7 @@ LIBRARY = {
     "beilin/tables/fold.tsv": "a\tb\n",
     "beilin/tables/other.tsv": "c\td\n",
 }
-ASK = "from reach import code_digest; print(code_digest('beilin.stage:one'), code_digest('beilin.stage:two'))"
+ASK = "from beilin.machine.reach import code_digest; print(code_digest('beilin.stage:one'), code_digest('beilin.stage:two'))"
 
 
 def digests(folder: Path, files: dict[str, str]) -> list[str]:
@@ -23,8 +23,8 @@ def digests(folder: Path, files: dict[str, str]) -> list[str]:
     for name, words in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(words)
-    machine = Path(__file__).parents[2] / "beilin/machine/reach.py"
-    (folder / "reach.py").write_text(machine.read_text())
+    (folder / "beilin/machine").mkdir(exist_ok=True)
+    (folder / "beilin/machine/reach.py").write_text((Path(__file__).parents[2] / "beilin/machine/reach.py").read_text())
     done = subprocess.run([sys.executable, "-B", "-c", ASK], cwd=folder, capture_output=True, text=True, check=True)
     return done.stdout.split()
 

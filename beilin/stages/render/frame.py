@@ -23,7 +23,7 @@ class Frame(Record):
     assets: dict[str, str] = msgspec.field(default_factory=dict)
 
 
-def frame(settings: Settings, sources: Mapping[str, str], assets: Mapping[str, str], entry: str | None) -> Frame:
+def frame(settings: Settings, sources: dict[str, str], assets: dict[str, str], entry: str | None) -> Frame:
     """What pages drawn from `entry` depend on, and no more. None: a file without a template."""
     if entry is None:
         return Frame(settings)
