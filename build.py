@@ -17,7 +17,7 @@ from beilin.machine.progress import Progress
 from beilin.machine.publish import Refused, alone, publish, recover
 from beilin.machine.report import tell
 from beilin.machine.run import Run, TaskFailed
-from beilin.records import Capture, Card, Issue, Kinship, Links, Ruling, Template
+from beilin.records import Capture, Card, Gist, Issue, Kinship, Links, Ruling, Template
 from beilin.settings import Settings, SettingsError
 from beilin.stages import export, read
 from beilin.stages.render import sheets
@@ -41,9 +41,10 @@ class Archive(NamedTuple):
     """What the stages make of the heap: the cleaned pages in the same order, and how their texts hang together."""
 
     cleaned: list[Blob]
-    cards: list[list[Card]]  # of each page
+    cards: list[tuple[Card, ...]]  # of each page
     kinship: Kinship
     links: dict[str, Links]  # by text id
+    issues: list[Issue]
 
 
 def build(content: Path, out: Path, run: Run) -> tuple[bool, dict[str, int], list[Issue]]:
@@ -63,7 +64,7 @@ def build(content: Path, out: Path, run: Run) -> tuple[bool, dict[str, int], lis
         "files": len(plan),
         "answers computed": run.computed,
     }
-    return changed, counts, heap.issues + list(archive.kinship.issues)
+    return changed, counts, archive.issues
 
 
 def gather(content: Path, run: Run) -> Heap:
@@ -102,19 +103,23 @@ def learn(heap: Heap, surveys: list[Blob], run: Run) -> dict[str | None, Blob]:
         if capture.site:
             by_site.setdefault(capture.site, []).append(survey)
     several = {site: some for site, some in by_site.items() if len(some) > 1}
-    return dict(zip(several, run.map("beilin.tasks:learn_site", [[some] for some in several.values()], "learn", list(several)), strict=True))
+    learned = run.map("beilin.tasks:learn_site", [[some] for some in several.values()], "learn", list(several))
+    return dict(zip(several, learned, strict=True))
 
 
 def connect(heap: Heap, cleaned: list[Blob], run: Run) -> Archive:
     """Works, passages and links over the whole archive, from small records only."""
-    cards = [run.load(blob, list[Card]) for blob in run.map("beilin.cards:cards", [[page] for page in cleaned], "cards")]
+    gists = [run.load(blob, Gist) for blob in run.map("beilin.cards:gist", [[page] for page in cleaned], "cards")]
+    cards = [gist.cards for gist in gists]
     flat = [card for some in cards for card in some]
     urls.one_claim_each((card.id, f"pages/{card.path}#{card.ordinal}") for card in flat)
     sketches = run.map("beilin.stages.dedupe:sketch", [[page] for page in cleaned], "sketch")
     same = [r for r in heap.rulings if r.action in ("same", "different")]
     kinship = run.one("beilin.stages.dedupe:dedupe", flat, sketches, same, label="dedupe")
     links = run.one("beilin.stages.link:link", flat, kinship, label="link")
-    return Archive(cleaned, cards, run.load(kinship, Kinship), {link.card.id: link for link in run.load(links, list[Links])})
+    found = run.load(kinship, Kinship)
+    issues = [*heap.issues, *(issue for gist in gists for issue in gist.issues), *found.issues]
+    return Archive(cleaned, cards, found, {link.card.id: link for link in run.load(links, list[Links])}, issues)
 
 
 def render(heap: Heap, archive: Archive, run: Run) -> dict[str, Blob]:
@@ -129,7 +134,7 @@ def render(heap: Heap, archive: Archive, run: Run) -> dict[str, Blob]:
         works=archive.kinship.works,
         links=archive.links,
         cleaned={capture.id: page for capture, page in zip(heap.captures, archive.cleaned, strict=True)},
-        issues=heap.issues,
+        issues=archive.issues,
     )
     drawn = list(sheets.sheets(shown))
     urls.one_claim_each((sheet.address, f"{sheet.task} for {sheet.address}") for sheet in drawn)
@@ -194,7 +199,7 @@ def parser() -> argparse.ArgumentParser:
     found.add_argument("page", nargs="?", help="explain: a path under content/pages, or a capture's id")
     found.add_argument("--content", type=Path, default=HERE / "content", metavar="DIR", help="what to build from (content/)")
     found.add_argument("--out", type=Path, default=HERE / "site", metavar="DIR", help="where the site goes (site/)")
-    found.add_argument("--cache", type=Path, default=HERE / ".beilin", metavar="DIR", help="where answers are kept between builds (.beilin/)")
+    found.add_argument("--cache", type=Path, default=HERE / ".beilin", metavar="DIR", help="what builds remember (.beilin/)")
     found.add_argument("--jobs", type=jobs, default=os.cpu_count() or 1, metavar="N", help="processes to use (one per processor)")
     found.add_argument("--cluster", metavar="ADDRESS", help="a Dask scheduler to use instead of processes")
     found.add_argument("--fresh", action="store_true", help="forget the cache and compute everything")

@@ -1,15 +1,16 @@
 """A text small: what lists, links and works need to know of it, read off its page."""
 
 from beilin import urls
-from beilin.records import Card, Cleaned, Witness
+from beilin.records import Card, Cleaned, Gist, Witness
 
 LEAD = 100  # characters of the text that stand for it in lists
 
 
-def cards(cleaned: Cleaned) -> list[Card]:
-    """One card per text of the page, in page order."""
+def gist(cleaned: Cleaned) -> Gist:
+    """One card per text of the page, and the page's issues."""
     kinds = [entry.kind for entry in cleaned.text.ledger(cleaned.source)]
-    return [_card(cleaned, witness, kinds.count("repaired"), kinds.count("lacuna")) for witness in cleaned.texts]
+    found = [_card(cleaned, witness, kinds.count("repaired"), kinds.count("lacuna")) for witness in cleaned.texts]
+    return Gist(tuple(found), cleaned.issues)
 
 
 def text_id(cleaned: Cleaned, witness: Witness) -> str:

@@ -69,7 +69,10 @@ def _script_tables() -> tuple[frozenset[str], frozenset[str]]:
 
 
 # Characters that both scripts print (后 as in 皇后, 台 as in 台州, 干 as in 干支 …) say nothing about the script.
-_BOTH = frozenset("后台干里面只系制范松谷丑斗余几云征么于了卷据沈冲游胡咸借郁致志升注表著着覆复瞭藉夥伙雇昆岳佣占吁尽凶扎托准采踪佑布周群峰姜家朴万杰克才回伏折欲舍涂千秋仆价术")
+_BOTH = frozenset(
+    "后台干里面只系制范松谷丑斗余几云征么于了卷据沈冲游胡咸借郁致志升注表著着覆复瞭藉夥伙雇昆岳佣占吁尽凶"
+    "扎托准采踪佑布周群峰姜家朴万杰克才回伏折欲舍涂千秋仆价术"
+)
 
 
 def script(text: str) -> str | None:

@@ -164,6 +164,13 @@ class Card(Record):
     keywords: tuple[str, ...] = ()
 
 
+class Gist(Record):
+    """What the whole archive needs to know of one page."""
+
+    cards: tuple[Card, ...]  # of its texts, in page order
+    issues: tuple[Issue, ...]
+
+
 class Work(Record):
     """The texts judged to be one article; `texts[0]` speaks for it."""
 

@@ -3,12 +3,13 @@
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import ClassVar
 
 
 class _Quiet(SimpleHTTPRequestHandler):
     """Serves as a static host does: 404.html for what is not there, nothing cached."""
 
-    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript", ".bin": "application/octet-stream"}
+    extensions_map: ClassVar = {**SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript", ".bin": "application/octet-stream"}
 
     def log_message(self, format: str, *args: object) -> None:
         pass
