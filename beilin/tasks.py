@@ -26,7 +26,7 @@ def clean_page(page: Page, template: Template, model: Model, rulings: list[Rulin
     """Repair, strip, split and describe one page, and prove that every character is accounted for."""
     mended = repair.repair(page, model)
     stripped = strip.strip(mended, template, rulings)
-    parts, parted, compilation = split.split(stripped, rulings)
+    parts, parted, compilation = split.split(stripped, rulings, mended)
     return describe.describe(parted, parts, rulings, mended, compilation)
 
 

@@ -26,6 +26,7 @@ SALUTATION = re.compile(
     r"[^。；;]{0,60}[:：,，!！]$"
 )
 NUMBERED = re.compile(rf"^(?:第?{NUMBER}[、.．,，章节節条條部]|[(（]{NUMBER}[)）]|[一二三四五六七八九十]是)")
+_MENU = re.compile(r"^(?:首页|首頁|网站首页|上一页|下一页)|^(?:\S{1,6}[ \u3000]+){3,}\S{1,6}$|^(?:\S{2,6}\s?-\s?){3,}|^[【\[][^】\]]{1,8}[】\]]\s*(?:[【\[]|$)")
 _DATE_ONLY = re.compile(r"^[\d\s年月日时分秒:：/\-.星期一二三四五六日天]+$")
 _SITE_CUT = re.compile(r"\s*(?:[|｜_＿]+|\s[-–—]{1,2}\s?|\s?[-–—]{1,2}\s|[-–—]{1,2}(?=[^-–—]*$)|>>|·|::|<<)\s*")
 _SITE_WORD = re.compile(
@@ -39,7 +40,7 @@ def title_like(words: str) -> bool:
     words = words.strip()
     if not 2 <= len(words) <= LONGEST or words[-1] in "。；;，,:：、" or "。" in words[:-1]:
         return False
-    if LABEL.match(words) or SALUTATION.match(words) or _DATE_ONLY.match(words) or "://" in words:
+    if _MENU.match(words) or LABEL.match(words) or SALUTATION.match(words) or _DATE_ONLY.match(words) or "://" in words:
         return False
     return len(fold(words)) >= 2 and bool(re.search(rf"[{HAN}]|[A-Za-z]{{3}}", words))
 

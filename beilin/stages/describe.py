@@ -30,9 +30,7 @@ def describe(
     text = settle(page.text, parts)
     places = around(mended or page, text, parts)
     whole = harvest(places[0].under + places[0].above + places[-1].below, page.marks) if parts else Harvest()
-    texts: list[Witness] = []
-    for part, place in zip(parts, places, strict=True):
-        texts.append(_witness(part, place, text, page, whole, places[0], compilation))
+    texts = [_witness(part, place, text, page, whole, compilation) for part, place in zip(parts, places, strict=True)]
     ruled, issues = _ruled(texts, page, rulings, mended or page)
     if not parts:
         issues = (*issues, Issue(f"pages/{page.capture.path}", "the page has no text", "is it empty, or all of it furniture?"))
@@ -44,12 +42,12 @@ def describe(
 
 
 def _witness(
-    part: Part, place: Around, text: Text, page: Page, whole: Harvest, top: Around, compilation: str | None
+    part: Part, place: Around, text: Text, page: Page, whole: Harvest, compilation: str | None
 ) -> Witness:
     paragraphs = _paragraphs(part, text, page.blocks)
     words = [p.text for p in paragraphs]
     title, span = _title(part, text, page, compilation)
-    dates = claims(place if place.under else top._replace(below=place.below), words, page.marks, page.capture.url)
+    dates = claims(place, words, page.marks, page.capture.url)
     own = harvest(place.under, ()).over(whole)
     language = script("".join(words)) or script(title or "") or "und"
     kinds = [p.kind for p in paragraphs]

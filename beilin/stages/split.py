@@ -2,8 +2,10 @@
 
 from beilin import rulings as keeper
 from beilin.chinese import fold
-from beilin.records import Page, Part, Ruling
+from beilin.records import Block, Page, Part, Ruling
+from beilin.restore import restored
 from beilin.rule import Look
+from beilin.rules.describe.headline import headline
 from beilin.rules.split.outline import Section, outline
 from beilin.rules.split.printed_twice import PRINTED_TWICE, second_printing
 from beilin.settle import merged
@@ -12,22 +14,50 @@ from beilin.text import Text
 MOST_PRINTINGS = 4  # desktop, mobile, print … ; more rounds would only cost time
 
 
-def split(page: Page, rulings: tuple[Ruling, ...] | list[Ruling] = ()) -> tuple[tuple[Part, ...], Page, str | None]:
+def split(
+    page: Page, rulings: tuple[Ruling, ...] | list[Ruling] = (), mended: Page | None = None
+) -> tuple[tuple[Part, ...], Page, str | None]:
     """The parts of the page in order, the page without second printings, part headings and repeated titles, and
-    the title of the whole where it is a compilation. A page without text has no parts."""
-    text, printed = _once(page)
+    the title of the whole where it is a compilation. A page without text has no parts.
+
+    `mended`: the page before anything was removed; its headline comes back if a rule took it for chrome.
+    """
+    stated = stated_titles(page)
+    title, text = _headline(page.text, mended or page, stated)
+    text, printed = _once(text, page.blocks)
     look = Look(text, page.blocks, page.capture.site)
-    found = outline(look, stated_titles(page), keeper.starts(look.lines, page.capture.path, rulings))
+    found = outline(look, stated, _view_span(text, title), keeper.starts(look.lines, page.capture.path, rulings))
     sections = [s for s in found.sections if s.body or s.title]
     parts = tuple(_part(n, section, look, printed) for n, section in enumerate(sections, 1))
     return parts, page.with_text(text.apply(found.edits)), found.compilation
 
 
-def _once(page: Page) -> tuple[Text, int]:
+def _headline(text: Text, mended: Page, stated: tuple[str, ...]) -> tuple[tuple[int, int] | None, Text]:
+    """The source span of the headline, and the text with it; nothing is put back into a page of which nothing was left."""
+    look = Look(mended.text, mended.blocks)
+    at = headline(look.lines, stated) if text.view.strip() else None
+    if at is None:
+        return None, text
+    line = look.lines[at]
+    span = look.text.source_span(line.start, line.end)
+    return span, restored(text, look.text, *span)
+
+
+def _view_span(text: Text, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Where the source span stands in the view; None where nothing of it is left."""
+    if span is None:
+        return None
+    start, end = text.view_at(span[0]), text.view_at(span[1])
+    while start < end and text.view[start].isspace():
+        start += 1
+    return (start, end) if text.view[start:end].strip() else None
+
+
+def _once(text: Text, blocks: tuple[Block, ...]) -> tuple[Text, int]:
     """The text without later printings, and how often it was printed."""
-    text, printed = page.text, 1
+    printed = 1
     while printed < MOST_PRINTINGS:
-        look = Look(text, page.blocks)
+        look = Look(text, blocks)
         if not second_printing(look.lines):
             break
         text, printed = text.apply(PRINTED_TWICE.edits(look)), printed + 1

@@ -29,7 +29,7 @@ def test_a_damaged_source_line_is_read_as_repaired():
     assert describe(parted, parts, (), mended).texts[0].source == "河工報"
 
 
-@pytest.mark.parametrize("line", ["版权所有 © 2001-2009 河工报", "今天是2009年5月4日 星期一", "堤上的人 (2004-05-06)"])
+@pytest.mark.parametrize("line", ["版权所有 © 2001-2009 河工报", "今天是2009年5月4日 星期一", "堤上的人 (2004-05-06)", "4月6日"])
 def test_a_page_that_prints_no_date_of_its_own_has_none(line):
     assert cleaned(f"堤上三日\n{BODY}\n{BODY}又说。\n{line}", line).texts[0].date is None
 

@@ -6,15 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from beilin.records import Claim, Mark
 from beilin.rules.describe.around import Around
 from beilin.rules.describe.dates import dates_in, month_and_day
-from beilin.rules.describe.fields import fields_in
 
 SOUND = 0.5  # a claim below this is kept, but dates no text
-STAMP_LINE = 120  # characters; a stamp stands in a short line
+STAMPS = 5  # claims kept of those that the page's lines make
 BODY_CLAIMS = 5
-_TODAY = re.compile(r"今天|今日|现在|現在|当前时间|星期|周[一二三四五六日]|农历|農曆|天气|天氣|欢迎")
-_COPYRIGHT = re.compile(r"copyright|©|版权|版權|备案|備案|ICP|all rights", re.IGNORECASE)
 _META_DATE = re.compile(r"publi|pubdate|date|time|release|created|modified", re.IGNORECASE)
 _AGENCY = r"(?:本报|本報|本网|本網|新华社|新華社|中新|人民网|人民網|记者|記者)"
+_IMPRINT = re.compile(r"^[\s—–\-(（\[【]*(?:原?[载載刊]于?|摘自|选自|選自)?\s*《[^》]{2,20}》[\s,，]*$")
 _DATELINE = re.compile(rf"^.{{0,30}}?(?:电|電|讯|訊)[\s(（:：]|^[(（【\[]?{_AGENCY}.{{0,30}}")
 
 
@@ -35,20 +33,8 @@ def best(found: Sequence[Claim]) -> str | None:
 
 
 def _stamps(around: Around) -> Iterator[Claim]:
-    for place, lines, labelled, timed, bare in (
-        ("under", around.under, 0.95, 0.9, 0.85),
-        ("above", around.above, 0.8, 0.6, 0.5),
-        ("below", around.below, 0.7, 0.4, 0.3),
-    ):
-        for words in lines:
-            if len(words) > STAMP_LINE or _COPYRIGHT.search(words):
-                continue
-            named = [f for f in fields_in(words) if f.name == "date"]
-            for date in dates_in(words):
-                sure = labelled if any(f.start <= date.start < f.end for f in named) else timed if date.clock else bare
-                if _TODAY.search(words) and sure != labelled:
-                    sure = 0.2 if place != "under" else 0.6
-                yield Claim(date.iso, "stamp", sure, words[date.start : date.end].strip())
+    for stamp in around.stamps[:STAMPS]:
+        yield Claim(stamp.date.iso, "stamp", stamp.sure, stamp.evidence)
 
 
 def _markup(marks: Iterable[Mark]) -> Iterator[Claim]:
@@ -61,12 +47,14 @@ def _markup(marks: Iterable[Mark]) -> Iterator[Claim]:
 
 
 def _own(paragraphs: Sequence[str]) -> Iterator[Claim]:
-    """Dates that the text itself is dated with: a line of its own at its head or end, or a dateline with a year."""
+    """Dates that the text itself is dated with: a line of its own at its head or end, an imprint, or a dateline with a year."""
     for place, words in [*((0, p) for p in paragraphs[:4]), *((1, p) for p in paragraphs[4:][-3:])]:
         for date in dates_in(words):
             rest = words[: date.start] + words[date.end :]
             if len(re.sub(r"[\W_]|日期|时间|發布|发布", "", rest)) <= 2:
                 yield Claim(date.iso, "dateline", 0.8 if place == 0 else 0.75, words[date.start : date.end])
+            elif place == 1 and len(words) <= 60 and _IMPRINT.search(words[: date.start]):
+                yield Claim(date.iso, "dateline", 0.7, words)
             elif place == 0 and date.start < 40 and _DATELINE.match(words):
                 yield Claim(date.iso, "dateline", 0.6, words[: date.end][-40:])
             break

@@ -31,8 +31,11 @@ class Outline:
     edits: tuple[Edit, ...] = ()
 
 
-def outline(look: Look, stated: Sequence[str] = (), starts: Sequence[int] | None = None) -> Outline:
-    """`stated`: titles that the page states elsewhere. `starts`: lines that a ruling says begin a text (empty: there is one text)."""
+def outline(
+    look: Look, stated: Sequence[str] = (), headline: tuple[int, int] | None = None, starts: Sequence[int] | None = None
+) -> Outline:
+    """`stated`: titles that the page states elsewhere. `headline`: its view span, if known from the whole page.
+    `starts`: lines that a ruling says begin a text (empty: there is one text)."""
     lines = look.lines
     if starts is not None:
         heads, loose = [], sorted(starts)
@@ -40,11 +43,11 @@ def outline(look: Look, stated: Sequence[str] = (), starts: Sequence[int] | None
         heads, loose = series(lines), unnumbered(lines)
     begins = sorted({h.line for h in heads} | set(loose))
     if not begins or (not heads and starts is None and not _body(lines, 0, begins[0])):
-        return _single(lines, stated)
+        return _single(lines, stated, headline)
     by_line = {h.line: h for h in heads}
     edits: list[Edit] = []
     sections: list[Section] = []
-    front = _single(lines[: begins[0]], stated)
+    front = _single(lines[: begins[0]], stated, headline)
     compilation, lead = None, front.sections[0].body
     if heads or starts is not None:
         title = front.sections[0].title
@@ -62,9 +65,11 @@ def outline(look: Look, stated: Sequence[str] = (), starts: Sequence[int] | None
     return Outline(tuple(sections), compilation, tuple(sorted(edits)))
 
 
-def _single(lines: Sequence[Line], stated: Sequence[str]) -> Outline:
+def _single(lines: Sequence[Line], stated: Sequence[str], headline: tuple[int, int] | None) -> Outline:
     """All lines as one text."""
-    at = title_line(lines, stated)
+    at = next((n for n, line in enumerate(lines) if headline and line.start <= headline[0] < line.end), None)
+    if at is None:
+        at = title_line(lines, stated)
     if at is None:
         return Outline((Section(None, None, _body(lines, 0, len(lines))),))
     title = _bare(lines[at])

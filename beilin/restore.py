@@ -1,0 +1,24 @@
+"""Putting back what a rule took out, for a later and better reason."""
+
+from collections.abc import Iterator
+
+from beilin.text import Piece, Text
+
+
+def restored(text: Text, before: Text, start: int, end: int) -> Text:
+    """`text` with removed source characters in [start, end) standing as they do in `before`; what is shown stays as it is."""
+    return Text(_pieces(text, before, start, end))
+
+
+def _pieces(text: Text, before: Text, start: int, end: int) -> Iterator[Piece]:
+    for piece in text.pieces:
+        low, high = max(piece.start, start), min(piece.end, end)
+        back = tuple(before.pieces_between(low, high)) if low < high and not piece.text else ()
+        if not back or back[-1].end > high or back[0].start < low:  # nothing to put back, or a repair that reaches beyond
+            yield piece
+            continue
+        if piece.start < back[0].start:
+            yield Piece(piece.start, back[0].start, "", piece.rules)
+        yield from back
+        if back[-1].end < piece.end:
+            yield Piece(back[-1].end, piece.end, "", piece.rules)

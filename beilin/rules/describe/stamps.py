@@ -1,0 +1,96 @@
+"""The line on which a page stamps an article with its date, wherever on the page it stands and whether or not it was taken out."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from beilin.rule import Line
+from beilin.rules.describe.dates import Found, dates_in
+from beilin.rules.describe.fields import fields_in
+
+LONGEST = 120  # characters of a stamp line
+BODY, SHORT_BODY = 50, 20  # characters; a line this long that holds a sentence, or ends one, is the article
+FAR = 6  # filled lines between a title and its stamp, at most
+
+_YEAR = re.compile(r"(?:19|20|１９|２０)[\d０-９]{2}|[一二][九〇零○][〇零○一二三四五六七八九]{2}|民[国國]")
+_TODAY = re.compile(r"今天|今日|现在|現在|当前时间|[星礼]期|周[一二三四五六日]|农历|農曆|天气|天氣|欢迎|京港台时间|(?:sun|mon|tues|wednes|thurs|fri|satur)day", re.IGNORECASE)
+_FOREIGN = re.compile(r"copyright|©|版权|版權|备案|備案|ICP|all rights|旧版|建立于|注册|註冊|加入时间|生日", re.IGNORECASE)
+_COMPANY = re.compile(r"来源|來源|作者|记者|記者|编辑|編輯|阅读|閱讀|点击|點擊|评论|評論|浏览|瀏覽|人气|发表|發表|张贴|发布|發佈|www\.|http|[报網网社刊]\s*$", re.IGNORECASE)
+_POST = re.compile(r"发表|發表|发布|發布|發佈|张贴|張貼|刊登|上传")
+_POSTED = re.compile(rf"(?:(?:{_POST.pattern})(?:时间|日期|時間|于|於)?|post(?:ed)?(?: (?:on|at|by).{{0,30}})?)[\s@:：|,]*$", re.IGNORECASE)
+_REPLY = re.compile(r"^\s*(?:#|re:|回复|回覆|引用|评论|跟帖|楼层|第?\s*\d+\s*楼)|^\S{1,20}\s*(?:于|於)?\s*(?:回复|评论)", re.IGNORECASE)
+_SENTENCE = re.compile(r"[。；，]|[,;](?!\s*\d)")
+_LISTED = re.compile(r"^\s*[·•・■□◆*>]|^\s*\d{1,2}[.、]")
+
+
+class Stamp(NamedTuple):
+    """A date that a page puts on an article: the line number, the date, and how surely (0–1)."""
+
+    line: int
+    date: Found
+    sure: float
+    evidence: str
+
+
+def stamps(lines: Sequence[Line], headline: int | None) -> list[Stamp]:
+    """Every line that may stamp the article, the surest first. `headline`: the line number of its title, if known."""
+    words = [line.text.strip() for line in lines]
+    dated = {n: found for n, w in enumerate(words) if w and len(w) <= LONGEST and _YEAR.search(w) and (found := tuple(dates_in(w)))}
+    filled = [n for n, w in enumerate(words) if w]
+    place = {n: i for i, n in enumerate(filled)}
+    start = place.get(headline, -1) if headline is not None else -1
+    body = next((i for i in range(start + 1, len(filled)) if is_body(words[filled[i]])), len(filled)) if filled else 0
+    found = []
+    for n, dates in dated.items():
+        if not _FOREIGN.search(words[n]):
+            around = [filled[j] for j in range(max(0, place[n] - 2), min(len(filled), place[n] + 3)) if filled[j] != n]
+            crowd = sum(m in dated and dated[m][0].iso != dates[0].iso for m in around)
+            if headline is None:
+                near = 0.1 if any(is_body(words[m]) for m in filled[place[n] + 1 : place[n] + 2 + FAR]) else 0.0
+            else:
+                near = _where(place[n], start, body)
+            sure = _sure(words[n], dates, crowd) + near
+            found.append(Stamp(n, dates[0], round(max(0.1, min(0.97, sure)), 2), words[n][dates[0].start : dates[0].end].strip()))
+    return sorted(found, key=lambda s: (-s.sure, s.line))
+
+
+def _sure(words: str, dates: Sequence[Found], crowd: int) -> float:
+    """How much the line itself looks like a stamp."""
+    first = dates[0]
+    labelled = any(f.name == "date" and f.start <= first.start < f.end for f in fields_in(words)) or _posted(words, first)
+    sure = 0.7 if labelled else 0.6 if first.clock else 0.4
+    rest = len(words) - (first.end - first.start)
+    if len(first.iso) < 10:
+        sure -= 0.2
+    if _COMPANY.search(words) or rest == 0:
+        sure += 0.1
+    elif not labelled:
+        sure -= 0.2 if rest > 30 else 0.1
+    if _TODAY.search(words) and not labelled:
+        sure -= 0.4
+    if _REPLY.search(words) or (_LISTED.match(words) and not labelled and rest > 12):
+        sure -= 0.3
+    if re.search(r"。.", words):
+        sure -= 0.2
+    return sure - 0.2 * crowd
+
+
+def _posted(words: str, date: Found) -> bool:
+    """`某人发表于 2005-9-15`, `本贴由某人于2005年8月12日发表`, `posted by`: the words around the date say so without a colon."""
+    return bool(_POSTED.search(words[: date.start]) or (words[: date.start].rstrip().endswith(("于", "於")) and _POST.search(words[date.end :])))
+
+
+def _where(place: int, start: int, body: int) -> float:
+    """How much its place between title and first body line speaks for it; places count filled lines."""
+    if start <= place <= min(start + FAR, body):
+        return 0.25
+    if place < start:
+        return 0.0 if start - place <= 3 else -0.25
+    return 0.1 if place <= body + 2 else -0.15
+
+
+def is_body(words: str) -> bool:
+    """A line of the article rather than of what surrounds it."""
+    if len(words) < BODY:
+        return len(words) >= SHORT_BODY and words.endswith(("。", "。”", "。」", "！", "？"))
+    return bool(_SENTENCE.search(words)) and words.count(" ") < len(words) / 6
