@@ -5,6 +5,7 @@ from beilin.chinese import fold
 from beilin.records import Block, Page, Part, Ruling
 from beilin.restore import restored
 from beilin.rule import Look
+from beilin.rules import spam
 from beilin.rules.describe.headline import headline
 from beilin.rules.split.outline import Section, outline
 from beilin.rules.split.printed_twice import PRINTED_TWICE, second_printing
@@ -36,11 +37,19 @@ def _headline(text: Text, mended: Page, stated: tuple[str, ...]) -> tuple[tuple[
     """The source span of the headline, and the text with it; nothing is put back into a page of which nothing was left."""
     look = Look(mended.text, mended.blocks)
     at = headline(look.lines, stated) if text.view.strip() else None
+    if at is not None and _is_spam(text, look.text.source_span(look.lines[at].start, look.lines[at].end)):
+        return None, text
     if at is None:
         return None, text
     line = look.lines[at]
     span = look.text.source_span(line.start, line.end)
     return span, restored(text, look.text, *span)
+
+
+def _is_spam(text: Text, span: tuple[int, int]) -> bool:
+    """Whether a rule against spam took it out; that stays out whatever it looks like."""
+    names = {rule.name for rule in spam.ORDER}
+    return any(not names.isdisjoint(p.rules) for p in text.pieces if not p.text and p.start < span[1] and span[0] < p.end)
 
 
 def _view_span(text: Text, span: tuple[int, int] | None) -> tuple[int, int] | None:

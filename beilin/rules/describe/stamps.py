@@ -13,14 +13,22 @@ BODY, SHORT_BODY = 50, 20  # characters; a line this long that holds a sentence,
 FAR = 6  # filled lines between a title and its stamp, at most
 
 _YEAR = re.compile(r"(?:19|20|１９|２０)[\d０-９]{2}|[一二][九〇零○][〇零○一二三四五六七八九]{2}|民[国國]")
-_TODAY = re.compile(r"今天|今日|现在|現在|当前时间|[星礼]期|周[一二三四五六日]|农历|農曆|天气|天氣|欢迎|京港台时间|(?:sun|mon|tues|wednes|thurs|fri|satur)day", re.IGNORECASE)
+_TODAY = re.compile(
+    r"今天|今日|现在|現在|当前时间|[星礼]期|周[一二三四五六日]|农历|農曆|天气|天氣|欢迎|京港台时间"
+    r"|(?:sun|mon|tues|wednes|thurs|fri|satur)day",
+    re.IGNORECASE,
+)
 _FOREIGN = re.compile(r"copyright|©|版权|版權|备案|備案|ICP|all rights|旧版|建立于|注册|註冊|加入时间|生日", re.IGNORECASE)
-_COMPANY = re.compile(r"来源|來源|作者|记者|記者|编辑|編輯|阅读|閱讀|点击|點擊|评论|評論|浏览|瀏覽|人气|发表|發表|张贴|发布|發佈|www\.|http|[报網网社刊]\s*$", re.IGNORECASE)
+_COMPANY = re.compile(
+    r"来源|來源|作者|记者|記者|编辑|編輯|阅读|閱讀|点击|點擊|评论|評論|浏览|瀏覽|人气|发表|發表|张贴|发布|發佈"
+    r"|www\.|http|[报報網网社刊]\s*$",
+    re.IGNORECASE,
+)
 _POST = re.compile(r"发表|發表|发布|發布|發佈|张贴|張貼|刊登|上传")
 _POSTED = re.compile(rf"(?:(?:{_POST.pattern})(?:时间|日期|時間|于|於)?|post(?:ed)?(?: (?:on|at|by).{{0,30}})?)[\s@:：|,]*$", re.IGNORECASE)
 _REPLY = re.compile(r"^\s*(?:#|re:|回复|回覆|引用|评论|跟帖|楼层|第?\s*\d+\s*楼)|^\S{1,20}\s*(?:于|於)?\s*(?:回复|评论)", re.IGNORECASE)
 _SENTENCE = re.compile(r"[。；，]|[,;](?!\s*\d)")
-_LISTED = re.compile(r"^\s*[·•・■□◆*>]|^\s*\d{1,2}[.、]")
+_LISTED = re.compile(r"^\s*[·・■□◆*>]|^\s*\d{1,2}[.、]")
 
 
 class Stamp(NamedTuple):
@@ -34,7 +42,7 @@ class Stamp(NamedTuple):
 
 def stamps(lines: Sequence[Line], headline: int | None) -> list[Stamp]:
     """Every line that may stamp the article, the surest first. `headline`: the line number of its title, if known."""
-    words = [line.text.strip() for line in lines]
+    words = [line.text.strip().lstrip("•").strip() for line in lines]  # a bullet is left over from <li>
     dated = {n: found for n, w in enumerate(words) if w and len(w) <= LONGEST and _YEAR.search(w) and (found := tuple(dates_in(w)))}
     filled = [n for n, w in enumerate(words) if w]
     place = {n: i for i, n in enumerate(filled)}
@@ -77,7 +85,8 @@ def _sure(words: str, dates: Sequence[Found], crowd: int) -> float:
 
 def _posted(words: str, date: Found) -> bool:
     """`某人发表于 2005-9-15`, `本贴由某人于2005年8月12日发表`, `posted by`: the words around the date say so without a colon."""
-    return bool(_POSTED.search(words[: date.start]) or (words[: date.start].rstrip().endswith(("于", "於")) and _POST.search(words[date.end :])))
+    before, after = words[: date.start].rstrip(), words[date.end :]
+    return bool(_POSTED.search(before)) or (before.endswith(("于", "於")) and bool(_POST.search(after)))
 
 
 def _where(place: int, start: int, body: int) -> float:
