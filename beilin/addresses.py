@@ -1,5 +1,6 @@
 """Where each thing stands in the site, relative to its root. Folder addresses end with a slash; the file is their index.html."""
 
+import re
 from hashlib import blake2b
 
 from beilin.records import Capture, Paragraph, Witness, Work
@@ -34,7 +35,8 @@ def passage(id: str) -> str:
 
 
 def rule(name: str) -> str:
-    return f"rules/{name}/"
+    folder = name if re.fullmatch("[a-z0-9-]+", name) else slug(name)
+    return f"rules/{folder}/"
 
 
 def compilation(capture_id: str) -> str:

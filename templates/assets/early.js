@@ -1,1 +1,14 @@
+// Before the first paint: what the reader chose last time, so that nothing moves later. Small, because it holds up the page.
 "use strict";
+(() => {
+  const root = document.documentElement;
+  root.dataset.js = "on";
+  try {
+    const chosen = JSON.parse(localStorage.getItem("beilin.reading") || "{}");
+    for (const name of ["size", "justify", "repairs", "removed"]) {
+      if (/^(s|l|x|on|off)$/.test(chosen[name])) root.dataset[name] = chosen[name];
+    }
+  } catch {
+    // Storage is closed to this page, or holds something else: the page as served.
+  }
+})();

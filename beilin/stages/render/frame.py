@@ -12,6 +12,7 @@ from beilin import addresses
 from beilin.records import Record
 from beilin.settings import Settings
 from beilin.stages.render import shapes
+from beilin.stages.render.runs import shown
 from beilin.stages.render.words import words
 
 
@@ -69,6 +70,11 @@ def _url(root: str) -> Callable[[str], str]:
     return lambda address: root + address
 
 
+def _visible(value: Any) -> Any:
+    """Scraped words without characters that HTML and XML forbid. What is already markup was made from such."""
+    return shown(value) if type(value) is str else value
+
+
 def _assets_named(templates: Mapping[str, str]) -> set[str]:
     env = jinja2.Environment()
     return {
@@ -85,6 +91,7 @@ def _environment(templates: tuple[tuple[str, str], ...]) -> jinja2.Environment:
         loader=jinja2.DictLoader(dict(templates)),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
+        finalize=_visible,
         trim_blocks=True,
         lstrip_blocks=True,
     )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 from beilin import addresses
-from beilin.records import Card, Record
+from beilin.records import Capture, Card, Record
 from beilin.settings import Settings
 from beilin.stages.render.pinyin import initial, sort_key
 
@@ -46,6 +46,16 @@ class Shelf(Record):
     months: tuple[tuple[str, int], ...] = ()  # "2020-02" → texts, for the timeline
 
 
+class Catalogue(Record):
+    """One page of the list of captures."""
+
+    address: str
+    captures: tuple[Capture, ...]
+    total: int
+    page: int
+    pages: tuple[str, ...]
+
+
 def by_year(cards: Iterable[Card], settings: Settings) -> tuple[Shelf, list[Listing]]:
     """Newest year first; within a year newest day first, under its months."""
     dated = sorted((c for c in cards if c.date), key=lambda c: (c.date or "", c.id), reverse=True)
@@ -74,6 +84,25 @@ def by_title(cards: Iterable[Card], settings: Settings) -> tuple[Shelf, list[Lis
     some = sorted(cards, key=lambda c: (initial(c.title), sort_key(c.title), c.id))
     lists = [(f"titles/{letter}/", letter, list(found)) for letter, found in groupby(some, key=lambda c: initial(c.title))]
     return _shelved("titles", lists, settings, lambda c: "")
+
+
+def compilations(pages: list[list[Card]]) -> tuple[Shelf, list[Listing]]:
+    """Pages that hold several texts under one title; each lists its parts in the order printed."""
+    found = [(addresses.compilation(cards[0].page), cards[0].compilation or "", sorted(cards, key=lambda c: c.ordinal)) for cards in pages]
+    found.sort(key=lambda entry: (sort_key(entry[1]), entry[0]))
+    listings = [
+        Listing(address, "compilations", label, (Group("", tuple(cards)),), len(cards), pages=(address,))
+        for address, label, cards in found
+    ]
+    return Shelf("compilations", tuple(Way(address, label, len(cards)) for address, label, cards in found)), listings
+
+
+def catalogue(captures: Iterable[Capture], settings: Settings) -> list[Catalogue]:
+    """Every capture by path, cut into pages; one empty page where there is none."""
+    some, size = sorted(captures, key=lambda c: c.path), settings.limits.list_page
+    chunks = [some[i : i + size] for i in range(0, len(some), size)] or [[]]
+    pages = tuple("captures/" if n == 0 else f"captures/page-{n + 1}/" for n in range(len(chunks)))
+    return [Catalogue(pages[n], tuple(chunk), len(some), n + 1, pages) for n, chunk in enumerate(chunks)]
 
 
 def _named(cards: Iterable[Card], name: Callable[[Card], str]) -> list[tuple[str, str, list[Card]]]:

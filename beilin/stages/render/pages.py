@@ -3,9 +3,9 @@
 from beilin.records import Card, Issue, Record
 from beilin.settings import Settings
 from beilin.stages.render.frame import Frame, draw
-from beilin.stages.render.lists import Listing, Shelf
+from beilin.stages.render.lists import Catalogue, Listing, Shelf
 
-PROSE = ("method", "cite", "accessibility")
+PROSE = ("method", "data", "cite", "accessibility")
 
 
 class Counts(Record):
@@ -39,6 +39,10 @@ def list_page(frame: Frame, listing: Listing) -> bytes:
 
 def shelf_page(frame: Frame, shelf: Shelf) -> bytes:
     return draw(frame, "shelf.html", f"{shelf.key}/", shelf=shelf, chart=chart(shelf.months))
+
+
+def catalogue_page(frame: Frame, catalogue: Catalogue) -> bytes:
+    return draw(frame, "catalogue.html", catalogue.address, listing=catalogue)
 
 
 def issues_page(frame: Frame, issues: list[Issue]) -> bytes:

@@ -1,39 +1,12 @@
 """The list of everything to draw: one row per file of the site."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterator
 
 from beilin import addresses
-from beilin.records import Capture, Card, Issue, Links, Work
-from beilin.settings import Settings
-from beilin.stages.render import lists
+from beilin.records import Card
+from beilin.stages.render import lists, programs, rules
 from beilin.stages.render.pages import PROSE, Counts, Home, prose
-
-HERE = "beilin.stages.render"
-
-
-class Sheet(NamedTuple):
-    """One file: where it goes, what draws it, from which template, out of what.
-
-    The task's first parameter is the template's `Frame`; `inputs` follow it. They are records or the caller's own handles on them.
-    """
-
-    address: str
-    task: str
-    template: str | None
-    inputs: tuple[Any, ...] = ()
-
-
-class Archive(NamedTuple):
-    """What stands to be drawn. Handles are the caller's: a sheet only passes them on."""
-
-    settings: Settings
-    captures: Sequence[Capture]
-    cards: Sequence[Card]
-    works: Sequence[Work]
-    links: Mapping[str, Links]  # by text id
-    cleaned: Mapping[str, Any]  # capture id → handle on its Cleaned
-    issues: Sequence[Issue] = ()
+from beilin.stages.render.sheet import Archive, Sheet, sheet
 
 
 def sheets(archive: Archive) -> Iterator[Sheet]:
@@ -42,20 +15,18 @@ def sheets(archive: Archive) -> Iterator[Sheet]:
     yield from _captures(archive)
     yield from _lists(archive)
     yield from _around(archive)
-
-
-def _sheet(address: str, module: str, function: str, template: str | None, *inputs: Any) -> Sheet:
-    return Sheet(addresses.file(address), f"{HERE}.{module}:{function}", template, inputs)
+    yield from rules.sheets(archive.tallies, archive.notes, archive.settings.limits.list_page)
+    yield from programs.sheets(archive)
 
 
 def _texts(archive: Archive) -> Iterator[Sheet]:
     for card in archive.cards:
-        yield _sheet(addresses.text(card.id), "text", "text_page", "text.html", archive.cleaned[card.page], archive.links[card.id])
+        yield sheet(addresses.text(card.id), "text:text_page", "text.html", archive.cleaned[card.page], archive.links[card.id])
 
 
 def _captures(archive: Archive) -> Iterator[Sheet]:
     for capture in archive.captures:
-        yield _sheet(addresses.capture(capture.id), "capture", "capture_page", "capture.html", archive.cleaned[capture.id])
+        yield sheet(addresses.capture(capture.id), "capture:capture_page", "capture.html", archive.cleaned[capture.id])
 
 
 def _lists(archive: Archive) -> Iterator[Sheet]:
@@ -64,19 +35,38 @@ def _lists(archive: Archive) -> Iterator[Sheet]:
     for make in (lists.by_year, lists.by_source, lists.by_title, lists.by_kind):
         shelf, pages = make(archive.cards, archive.settings)
         shelves[shelf.key] = shelf
-        yield _sheet(f"{shelf.key}/", "pages", "shelf_page", "shelf.html", shelf)
+        yield sheet(f"{shelf.key}/", "pages:shelf_page", "shelf.html", shelf)
         for page in pages:
-            yield _sheet(page.address, "pages", "list_page", "list.html", page)
+            yield sheet(page.address, "pages:list_page", "list.html", page)
+    yield from _compiled(archive)
+    yield from _catalogue(archive)
     home = Home(_counts(archive), _latest(archive), shelves["years"], shelves["sources"], shelves["kinds"])
-    yield _sheet("", "pages", "home_page", "home.html", home)
+    yield sheet("", "pages:home_page", "home.html", home)
+
+
+def _compiled(archive: Archive) -> Iterator[Sheet]:
+    """A page for each compilation, and one that lists them."""
+    found: dict[str, list[Card]] = {}
+    for card in archive.cards:
+        if card.compilation:
+            found.setdefault(card.page, []).append(card)
+    shelf, pages = lists.compilations(list(found.values()))
+    yield sheet("compilations/", "pages:shelf_page", "shelf.html", shelf)
+    for page in pages:
+        yield sheet(page.address, "pages:list_page", "list.html", page)
+
+
+def _catalogue(archive: Archive) -> Iterator[Sheet]:
+    for page in lists.catalogue(archive.captures, archive.settings):
+        yield sheet(page.address, "pages:catalogue_page", "catalogue.html", page)
 
 
 def _around(archive: Archive) -> Iterator[Sheet]:
     for name in PROSE:
-        yield _sheet(f"{name}/", "pages", "prose_page", prose(name, archive.settings), name)
-    yield _sheet("issues/", "pages", "issues_page", "issues.html", list(archive.issues))
-    yield _sheet("search/", "search", "search_page", "search.html")
-    yield _sheet("404.html", "pages", "missing_page", "404.html")
+        yield sheet(f"{name}/", "pages:prose_page", prose(name, archive.settings), name)
+    yield sheet("issues/", "pages:issues_page", "issues.html", list(archive.issues))
+    yield sheet("search/", "search:search_page", "search.html")
+    yield sheet("404.html", "pages:missing_page", "404.html")
 
 
 def _counts(archive: Archive) -> Counts:

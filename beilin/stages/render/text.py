@@ -1,13 +1,17 @@
 """The page of one text."""
 
+import json
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from beilin import addresses
 from beilin.records import Cleaned, Links, Paragraph, Shared, Witness
+from beilin.stages.render import about, cite
 from beilin.stages.render.frame import Frame, draw
 from beilin.stages.render.runs import CUT, FIX, GAP, Run, runs, worth_showing
+from beilin.stages.render.wrong import wrong
 from beilin.text import Text
+from beilin.urls import safe
 
 TEMPLATE = "text.html"
 LONG = 5  # heads from which a text gets an outline
@@ -31,6 +35,7 @@ def text_page(frame: Frame, cleaned: Cleaned, links: Links) -> bytes:
     """The text whose card `links` carries; `cleaned` is the page that holds it."""
     witness = next(w for w in cleaned.texts if addresses.text_id(cleaned.capture, w) == links.card.id)
     paragraphs = tuple(_shown(witness, cleaned, links.shared))
+    ref = cite.reference(links.card, cleaned.capture, frame.settings)
     return draw(
         frame,
         TEMPLATE,
@@ -43,6 +48,24 @@ def text_page(frame: Frame, cleaned: Cleaned, links: Links) -> bytes:
         paragraphs=paragraphs,
         outline=_outline(paragraphs),
         touched=_touched(paragraphs),
+        ref=ref,
+        cited=_cited(ref),
+        names=about.meta_names(ref),
+        graph=about.open_graph(ref, links.card),
+        linked_data=about.json_ld(ref, links.card, frame.settings),
+        wrong=wrong(links.card, frame.settings),
+        source_url=safe(cleaned.capture.url),
+    )
+
+
+def _cited(ref: cite.Reference) -> tuple[tuple[str, str], ...]:
+    """(name of the form, the citation in it)."""
+    return (
+        ("GB/T 7714", cite.gbt7714(ref)),
+        ("Chicago", cite.chicago(ref)),
+        ("BibTeX", cite.bibtex(ref)),
+        ("RIS", cite.ris(ref).replace("\r\n", "\n")),
+        ("CSL-JSON", json.dumps(cite.csl(ref), ensure_ascii=False, indent=1)),
     )
 
 

@@ -1,0 +1,78 @@
+"""The pages about rules: one that lists them with the account of the archive, and one for each rule."""
+
+from collections.abc import Iterator, Sequence
+
+from beilin import addresses
+from beilin.records import Record
+from beilin.stages.render.frame import Frame, draw
+from beilin.stages.render.notes import Note
+from beilin.stages.render.sheet import Sheet, sheet
+from beilin.stages.render.tally import Acted, Tally, Use, acted
+
+
+class Line(Record):
+    """A rule's line in the table of rules."""
+
+    note: Note
+    pages: int
+    runs: int
+    chars: int
+
+
+class Account(Record):
+    """Every character of every page, once: the four sum to `chars`."""
+
+    chars: int
+    untouched: int
+    removed: int
+    repaired: int
+    marked: int
+    lines: tuple[Line, ...]
+
+
+class RulePage(Record):
+    """One page about one rule; long lists of places are cut into several."""
+
+    address: str
+    note: Note
+    runs: int
+    chars: int
+    total: int  # pages of the archive on which it acted
+    places: tuple[tuple[str, str, Use], ...]
+    page: int
+    pages: tuple[str, ...]
+
+
+def rules_page(frame: Frame, account: Account) -> bytes:
+    return draw(frame, "rules.html", "rules/", account=account)
+
+
+def rule_page(frame: Frame, shown: RulePage) -> bytes:
+    return draw(frame, "rule.html", shown.address, rule=shown, listing=shown)
+
+
+def sheets(tallies: Sequence[Tally], notes: Sequence[Note], size: int) -> Iterator[Sheet]:
+    """`size`: places on one page."""
+    found = {done.rule: done for done in acted(tallies)}
+    known = {note.name: note for note in notes}
+    names = sorted(known.keys() | found.keys())
+    idle = [Acted(name, 0, 0, ()) for name in names if name not in found]
+    done = {act.rule: act for act in [*found.values(), *idle]}
+    lines = [Line(known.get(name, Note(name)), len(done[name].places), done[name].runs, done[name].chars) for name in names]
+    yield sheet("rules/", "rules:rules_page", "rules.html", _account(tallies, lines))
+    for line in lines:
+        for page in _pages(line.note, done[line.note.name], size):
+            yield sheet(page.address, "rules:rule_page", "rule.html", page)
+
+
+def _account(tallies: Sequence[Tally], lines: list[Line]) -> Account:
+    sums = [sum(getattr(t, key) for t in tallies) for key in ("chars", "untouched", "removed", "repaired", "marked")]
+    return Account(*sums, tuple(sorted(lines, key=lambda line: (-line.chars, line.note.name))))
+
+
+def _pages(note: Note, done: Acted, size: int) -> Iterator[RulePage]:
+    address = addresses.rule(note.name)
+    chunks = [done.places[i : i + size] for i in range(0, len(done.places), size)] or [()]
+    pages = tuple(address if n == 0 else f"{address}{n + 1}/" for n in range(len(chunks)))
+    for n, chunk in enumerate(chunks):
+        yield RulePage(pages[n], note, done.runs, done.chars, len(done.places), chunk, n + 1, pages)

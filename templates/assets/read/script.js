@@ -1,0 +1,58 @@
+// Reading view in the other script: converted here, from a table fetched only when asked for; labelled, never cited.
+import { converter } from "./convert.js";
+
+let kept = null; // text node → what is served
+
+export function switchScript(box) {
+  if (!box) return;
+  box.addEventListener("change", async () => {
+    const state = box.form.querySelector(".state");
+    try {
+      if (box.checked) show(await table(box.dataset.table), box.dataset.to);
+      else restore();
+      state.textContent = box.checked ? box.dataset.note : "";
+    } catch {
+      box.checked = false;
+      state.textContent = box.dataset.failed;
+    }
+  });
+}
+
+const tables = new Map();
+
+async function table(address) {
+  if (!tables.has(address)) {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+    tables.set(address, converter(await answer.text()));
+  }
+  return tables.get(address);
+}
+
+function show(convert, to) {
+  const article = document.querySelector("article.text");
+  kept = new Map();
+  for (const block of article.querySelectorAll("h1, .body h2, .body p")) convertBlock(block, convert);
+  article.dataset.served = article.lang;
+  article.lang = to;
+}
+
+// A phrase may run over a repaired character, so a block is converted whole and dealt out again; conversion keeps lengths.
+function convertBlock(block, convert) {
+  const walk = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const nodes = [];
+  while (walk.nextNode()) nodes.push(walk.currentNode);
+  const now = convert(nodes.map((n) => n.data));
+  nodes.forEach((node, i) => {
+    kept.set(node, node.data);
+    node.data = now[i];
+  });
+}
+
+function restore() {
+  if (!kept) return;
+  for (const [node, words] of kept) node.data = words;
+  kept = null;
+  const article = document.querySelector("article.text");
+  article.lang = article.dataset.served;
+}
