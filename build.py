@@ -18,10 +18,13 @@ from beilin.machine.publish import Refused, alone, publish, recover
 from beilin.machine.report import tell
 from beilin.machine.run import Run, TaskFailed
 from beilin.records import Capture, Card, Gist, Issue, Kinship, Links, Ruling, Template
+from beilin.rules.catalogue import every_rule
 from beilin.settings import Settings, SettingsError
 from beilin.stages import export, read
 from beilin.stages.render import sheets
 from beilin.stages.render.assets import asset_names
+from beilin.stages.render.notes import note
+from beilin.stages.render.tally import Tally
 
 HERE = Path(__file__).resolve().parent
 REFUSALS = (Refused, SettingsError, TaskFailed, Damaged, read.Unusable, urls.Collision)  # anything else is a bug and shows its trace
@@ -135,6 +138,10 @@ def render(heap: Heap, archive: Archive, run: Run) -> dict[str, Blob]:
         links=archive.links,
         cleaned={capture.id: page for capture, page in zip(heap.captures, archive.cleaned, strict=True)},
         issues=archive.issues,
+        rulings=heap.rulings,
+        passages=archive.kinship.passages,
+        tallies=[run.load(blob, Tally) for blob in run.map("beilin.stages.render.tally:tally", [[p] for p in archive.cleaned], "tally")],
+        notes=[note(rule) for rule in every_rule()],
     )
     drawn = list(sheets.sheets(shown))
     urls.one_claim_each((sheet.address, f"{sheet.task} for {sheet.address}") for sheet in drawn)

@@ -23,7 +23,8 @@ class Entry(Record):
 def feed(frame: Frame, address: str, name: str, entries: list[Entry]) -> bytes:
     """An Atom feed; `name` is the word for it. Addresses are relative where no base_url is set."""
     days = [full_day(entry.day) for entry in entries]
-    return draw(frame, "feed.xml", address, name=name, entries=list(zip(entries, days, strict=True)), updated=max(days, default=UNKNOWN_DAY))
+    rows = list(zip(entries, days, strict=True))
+    return draw(frame, "feed.xml", address, name=name, entries=rows, updated=max(days, default=UNKNOWN_DAY))
 
 
 def sitemap(frame: Frame, address: str, places: list[str]) -> bytes:
