@@ -81,8 +81,8 @@ def script(text: str) -> str | None:
     A Han text that shows neither counts as zh-Hans, the commoner.
     """
     traditional, simplified = _script_tables()
-    t = sum(c in traditional for c in text)
-    s = sum(c in simplified for c in text)
+    t = sum(map(traditional.__contains__, text))
+    s = sum(map(simplified.__contains__, text))
     if t or s:
         return "zh-Hant" if t > s else "zh-Hans"
     return "zh-Hans" if any(is_han(c) for c in text) else None

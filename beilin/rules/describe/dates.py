@@ -15,6 +15,7 @@ _CLOCK = (
 )
 _YMD = r"(?P<y>(?:19|20)\d\d)\s?(?:年|[-/.])\s?(?P<m>\d{1,2})\s?(?:月(?:份)?|[-/.](?=\s?\d))\s?"
 _DAY = rf"(?:(?P<d>\d{{1,2}})\s?(?:日|号|號)?|(?P<cd>[{DIGITS}十廿]{{1,3}})\s?[日号號])"
+HAS_YEAR = re.compile(r"(?:19|20|１９|２０)[\d０-９]{2}|[一二][九〇零○Ｏ][〇零○Ｏ一二三四五六七八九]{2}|民[国國]")
 _PATTERNS = tuple(
     re.compile(p, re.IGNORECASE)
     for p in (
@@ -40,6 +41,8 @@ class Found(NamedTuple):
 
 def dates_in(words: str) -> Iterator[Found]:
     """All dates with a year and a month, in order of place."""
+    if not HAS_YEAR.search(words):
+        return
     plain = words.translate(_WIDE)
     found = [f for pattern in _PATTERNS for match in pattern.finditer(plain) if (f := _read(match))]
     at = -1

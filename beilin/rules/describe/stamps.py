@@ -12,7 +12,6 @@ LONGEST = 120  # characters of a stamp line
 BODY, SHORT_BODY = 50, 20  # characters; a line this long that holds a sentence, or ends one, is the article
 FAR = 6  # filled lines between a title and its stamp, at most
 
-_YEAR = re.compile(r"(?:19|20|１９|２０)[\d０-９]{2}|[一二][九〇零○][〇零○一二三四五六七八九]{2}|民[国國]")
 _TODAY = re.compile(
     r"今天|今日|现在|現在|当前时间|[星礼]期|周[一二三四五六日]|农历|農曆|天气|天氣|欢迎|京港台时间"
     r"|(?:sun|mon|tues|wednes|thurs|fri|satur)day",
@@ -43,7 +42,7 @@ class Stamp(NamedTuple):
 def stamps(lines: Sequence[Line], headline: int | None) -> list[Stamp]:
     """Every line that may stamp the article, the surest first. `headline`: the line number of its title, if known."""
     words = [line.text.strip().lstrip("•").strip() for line in lines]  # a bullet is left over from <li>
-    dated = {n: found for n, w in enumerate(words) if w and len(w) <= LONGEST and _YEAR.search(w) and (found := tuple(dates_in(w)))}
+    dated = {n: found for n, w in enumerate(words) if w and len(w) <= LONGEST and (found := tuple(dates_in(w)))}
     filled = [n for n, w in enumerate(words) if w]
     place = {n: i for i, n in enumerate(filled)}
     start = place.get(headline, -1) if headline is not None else -1

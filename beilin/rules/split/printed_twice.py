@@ -17,8 +17,12 @@ SHORTEST = 40  # folded characters of a second printing
 
 def second_printing(lines: Sequence[Line]) -> list[int]:
     """The line numbers of the second printing, empty where there is none."""
-    keys = [fold(line.text) for line in lines]
-    filled = [n for n, key in enumerate(keys) if key]
+    bare = ["".join(line.text.split()) for line in lines]
+    filled = [n for n, words in enumerate(bare) if words]
+    openings = {bare[n] for n in filled[:OPENINGS]}
+    if sum(words in openings for words in bare) == len(openings):  # none of them stands again
+        return []
+    keys = [fold(words) for words in bare]
     heads = series(lines)  # of several texts two may be the same words: only all of them together are a printing
     for at, opening in enumerate(filled[:OPENINGS]):
         if len(keys[opening]) < GRAM or (heads and opening > heads[0].line):

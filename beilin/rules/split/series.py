@@ -8,7 +8,9 @@ from beilin.rule import Line
 from beilin.rules.numerals import NUMBER, number
 from beilin.rules.titles import NAMES_A_KIND, SALUTATION, title_like
 
-MANY = re.compile(rf"(?:{NUMBER}|多|几|数)\s*篇|汇编|彙編|合集|集锦|大全|范文")  # a page's title that promises several texts
+MANY = re.compile(rf"(?:{NUMBER}|多|几|数)\s*篇|汇编|彙編|合集|集锦|范文")  # a page's title that promises several texts
+LONGEST = 120  # characters of a line that may be a heading
+ABOVE = 3  # title-like lines above the first heading that may promise several texts
 SHORTEST = 30  # characters between two headings; less is a table of contents
 
 _OPEN, _CLOSE, _COLON = r"[【\[(（「]?\s*", r"\s*[】\])）」]?", r"\s*[:：、.．—-]?\s*"
@@ -19,6 +21,9 @@ _AFTER = re.compile(
     rf"^\s*(?P<title>\S.{{3,60}}?)\s*{_OPEN}(?P<words>第?(?P<a>{NUMBER})篇|篇\s*(?P<b>{NUMBER})|(?:范文|例文)(?P<c>{NUMBER})){_CLOSE}\s*$"
 )
 _PLAIN = re.compile(rf"^\s*(?P<words>[(（](?P<a>{NUMBER})[)）]|(?P<b>{NUMBER})[、.．])\s*(?P<title>\S.{{5,60}}?)\s*$")
+
+
+_LIKELY = re.compile("[篇范例範]")
 
 
 class Head(NamedTuple):
@@ -33,8 +38,8 @@ class Head(NamedTuple):
 
 def series(lines: Sequence[Line]) -> list[Head]:
     """The headings of a compilation, in order from 1, at least two; empty when the page is none."""
-    for found in (_by(_BEFORE, lines), _by(_AFTER, lines), _own_titles(lines)):
-        run = _longest_run(found, lines)
+    for find in (lambda: _by(_BEFORE, lines), lambda: _by(_AFTER, lines), lambda: _own_titles(lines)):
+        run = _longest_run(find(), lines)
         if len(run) > 1:
             return run
     return []
@@ -43,7 +48,8 @@ def series(lines: Sequence[Line]) -> list[Head]:
 def _by(pattern: re.Pattern[str], lines: Sequence[Line]) -> list[Head]:
     heads = []
     for n, line in enumerate(lines):
-        found = pattern.match(line.text) if len(line.text) <= 120 else None
+        likely = len(line.text) <= LONGEST and (pattern is _PLAIN or _LIKELY.search(line.text))
+        found = pattern.match(line.text) if likely else None
         value = number(found["a"] or found["b"] or (found.groupdict().get("c") or "")) if found else None
         if found and value and (not found["title"] or title_like(found["title"])):
             heads.append(Head(n, value, found["words"].strip(), *found.span("title")))
@@ -53,8 +59,11 @@ def _by(pattern: re.Pattern[str], lines: Sequence[Line]) -> list[Head]:
 def _own_titles(lines: Sequence[Line]) -> list[Head]:
     """Plain numbers head texts only where each title names a kind of text and the page or each text shows that it is one."""
     heads = [h for h in _by(_PLAIN, lines) if NAMES_A_KIND.search(lines[h.line].text[h.start : h.end])]
-    promised = any(MANY.search(line.text) for line in lines[: heads[0].line] if title_like(line.text)) if heads else False
-    return heads if promised or (heads and all(_greets(lines[h.line + 1 : h.line + 6]) for h in heads)) else []
+    if not heads:
+        return []
+    above = [line.text for line in lines[: heads[0].line] if title_like(line.text)][-ABOVE:]
+    promised = any(MANY.search(words) for words in above)
+    return heads if promised or all(_greets(lines[h.line + 1 : h.line + 6]) for h in heads) else []
 
 
 def _greets(lines: Iterable[Line]) -> bool:
