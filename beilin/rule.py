@@ -29,6 +29,7 @@ class Look:
     blocks: tuple[Block, ...] = ()
     site: str | None = None
     familiar: frozenset[int] = field(default_factory=frozenset)  # line numbers that recur on other pages of the site
+    counts: bytes = b""  # character pairs that the archive's own pages add (records.Model)
 
     @classmethod
     def at(cls, words: str) -> "Look":

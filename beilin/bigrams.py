@@ -1,0 +1,189 @@
+"""How plausible a run of Chinese characters is: bigrams of folded characters, from a shipped table and from the archive.
+
+The table knows words, not running text: which characters follow each other inside a word, begin one and end one. Pairs across
+words are estimated from that. What the archive's own pages print is counted as it stands, and weighs more the more there is.
+"""
+
+import zlib
+from array import array
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from itertools import accumulate
+from math import log
+
+from beilin.chinese import fold_table, is_han
+from beilin.tables import table
+
+EDGE = "\0"  # stands for the edge of a word
+FLOOR = 1e-8  # the share of a character never seen
+KNOWN = 300  # so many running characters of the archive weigh as much as the table
+_MARKS = {"，": 0.06, "。": 0.035, "、": 0.025, "“": 0.01, "”": 0.01, "：": 0.006, "；": 0.006, "《": 0.004, "》": 0.004}
+_MARKS |= dict.fromkeys("？！（）「」", 0.004) | dict.fromkeys("『』…—·〈〉‘’【】〔〕 \n", 0.0005)
+_OPENING, _CLOSING, _ENDS, _PAUSES = "“「『《（", "”」』》）", "。！？…", "，、：；"
+_WIDE = {ord(narrow): wide for narrow, wide in zip(",:;?!()", "，：；？！（）", strict=True)}
+MOST = 300_000  # pairs that the archive's counts keep
+LATIN = 0.004  # the share of places where a Latin word or a number begins
+STAYS = 0.8  # how often a Latin letter or digit is followed by another
+
+
+def pack(counts: Mapping[str, int]) -> bytes:
+    """Pairs of characters of the basic plane and how often each was counted: sorted keys, then counts, compressed."""
+    rows = sorted((ord(pair[0]) << 16 | ord(pair[1]), count) for pair, count in counts.items() if max(pair) <= "\uffff")
+    keys = [key for key, _ in rows]
+    steps = (key - before for before, key in zip([0, *keys], keys, strict=False))
+    return zlib.compress(_planes(steps) + _planes(count for _, count in rows), 9)
+
+
+def unpack(packed: bytes) -> tuple[array, array]:
+    """The sorted keys (first character << 16 | second) and the counts that `pack` wrote."""
+    raw = zlib.decompress(packed) if packed else b""
+    return array("I", accumulate(_numbers(raw[: len(raw) // 2]))), _numbers(raw[len(raw) // 2 :])
+
+
+def within(pair: str) -> bool:
+    """Whether a pair of folded characters says something about running text: Han characters and marks, no line break between."""
+    return all(is_han(c) or (c in _MARKS and c != "\n") for c in pair)
+
+
+def add_up(packed: Sequence[bytes]) -> bytes:
+    """Several counts as one; of very many pairs, the most frequent."""
+    total: Counter[int] = Counter()
+    for one in packed:
+        keys, counts = unpack(one)
+        for wanted, count in zip(keys, counts, strict=True):
+            total[wanted] += count
+    kept = sorted(total, key=lambda wanted: (-total[wanted], wanted))[:MOST]
+    return pack({chr(wanted >> 16) + chr(wanted & 0xFFFF): total[wanted] for wanted in kept})
+
+
+def _planes(numbers: Iterable[int]) -> bytes:
+    """All lowest bytes, then all second bytes …: compresses twice as well as number by number."""
+    raw = b"".join(number.to_bytes(4, "little") for number in numbers)
+    return b"".join(raw[i::4] for i in range(4))
+
+
+def _numbers(planes: bytes) -> array:
+    size = len(planes) // 4
+    rows = zip(*(planes[i * size : (i + 1) * size] for i in range(4)), strict=True)
+    return array("I", (a | b << 8 | c << 16 | d << 24 for a, b, c, d in rows))
+
+
+def key(text: str) -> str:
+    """One character for one: one script, wide marks. Lengths do not change."""
+    return text.translate(_key_table())
+
+
+@cache
+def _key_table() -> dict[int, str]:
+    return {**fold_table(), **_WIDE}
+
+
+class Counts:
+    """Counts of pairs, looked up by their characters."""
+
+    def __init__(self, packed: bytes):
+        self._keys, self._counts = unpack(packed)
+        self._firsts: dict[int, int] = {}
+
+    def pair(self, a: str, b: str) -> int:
+        wanted = ord(a) << 16 | ord(b)
+        at = bisect_left(self._keys, wanted)
+        return self._counts[at] if at < len(self._keys) and self._keys[at] == wanted else 0
+
+    def first(self, a: str) -> int:
+        """How often any pair begins with `a`."""
+        code = ord(a)
+        if code not in self._firsts:
+            low, high = bisect_left(self._keys, code << 16), bisect_left(self._keys, (code + 1) << 16)
+            self._firsts[code] = sum(self._counts[low:high])
+        return self._firsts[code]
+
+    def commonest(self, count: int) -> list[str]:
+        """The characters that most pairs begin with, EDGE left out."""
+        firsts: dict[int, int] = {}
+        for wanted, times in zip(self._keys, self._counts, strict=True):
+            firsts[wanted >> 16] = firsts.get(wanted >> 16, 0) + times
+        return [chr(code) for code in sorted(firsts, key=lambda code: (-firsts[code], code)) if code][:count]
+
+
+class Bigrams:
+    """The plausibility of characters by the shipped table and the archive's own counts."""
+
+    def __init__(self, words: Counts, archive: Counts):
+        self._words, self._archive = words, archive
+        self._begun = words.first(EDGE)
+        self._known: dict[str, float] = {}
+
+    def cost(self, text: str) -> float:
+        """−log of the chance of the characters after the first, given the first. Additive over overlapping runs."""
+        folded = key(text)
+        return sum(self.step(folded[i : i + 2]) for i in range(len(folded) - 1))
+
+    def often(self, char: str) -> int:
+        """How often the table has a character, folded; marks count as common."""
+        folded = key(char)
+        return self._begun if folded in _MARKS else self._words.first(folded)
+
+    def bound(self, a: str, b: str) -> float:
+        """Log of how much likelier `a` and `b` are one word than the end of a word and the begin of another."""
+        a, b = key(a), key(b)
+        apart = (self._words.pair(a, EDGE) + 1) * self._begins(b)
+        return log((self._words.pair(a, b) + 1e-3) / apart)
+
+    def commonest(self, count: int) -> frozenset[str]:
+        """So many of the characters that the table has most often, folded."""
+        return frozenset(self._words.commonest(count))
+
+    def step(self, two: str) -> float:
+        """−log of the chance that the second of two folded characters follows the first."""
+        cost = self._known.get(two)
+        if cost is None:
+            cost = self._known[two] = -log(self._chance(*two))
+        return cost
+
+    def _chance(self, a: str, b: str) -> float:
+        if max(a, b) > "\uffff":
+            return FLOOR
+        seen = self._archive.first(a)
+        table = self._by_words(a, b)
+        return (self._archive.pair(a, b) + KNOWN * table) / (seen + KNOWN) if seen else table
+
+    def _by_words(self, a: str, b: str) -> float:
+        """By the table: inside a word, or one word ends and the next begins."""
+        if _is_latin(a) and _is_latin(b):
+            return STAYS / 36
+        if a in _MARKS and b in _MARKS:
+            return _after_mark(a, b)
+        if not is_han(a):
+            return self._begins(b)
+        seen = self._words.first(a)
+        return (self._words.pair(a, b) + (self._words.pair(a, EDGE) + 1) * self._begins(b)) / (seen + 1)
+
+    def _begins(self, b: str) -> float:
+        if is_han(b):
+            return self._words.pair(EDGE, b) / self._begun + FLOOR
+        return _MARKS.get(b, LATIN / 36 if _is_latin(b) else FLOOR)
+
+
+def _after_mark(a: str, b: str) -> float:
+    """The chance that one mark follows another."""
+    if (a in _ENDS and b in _CLOSING) or (a in _PAUSES and b in _OPENING):
+        return 0.04
+    return 0.03 if a in _CLOSING and b in _ENDS + _PAUSES else 0.0005
+
+
+def _is_latin(char: str) -> bool:
+    return char.isascii() and char.isalnum()
+
+
+@cache
+def bigrams(archive: bytes = b"") -> Bigrams:
+    """The shipped table together with an archive's counts (`Model.counts`)."""
+    return Bigrams(_shipped(), Counts(archive))
+
+
+@cache
+def _shipped() -> Counts:
+    return Counts(table("bigrams.bin"))

@@ -1,0 +1,15 @@
+"""The rules that mend a page, in the order they run. Each sees the text as the ones before left it."""
+
+from beilin.rule import Rule
+from beilin.rules.repair.anonymised import ANONYMISED
+from beilin.rules.repair.brackets import BRACKETS
+from beilin.rules.repair.edges import BULLET, INDENT, TRAILING
+from beilin.rules.repair.joins import DANGLING, PAGE_BREAK, SEMICOLON, WRAPPED
+from beilin.rules.repair.marks import MARKS, WIDE_BRACKETS
+from beilin.rules.repair.misreadings import LOST, MISREAD
+from beilin.rules.repair.unseen import NBSP, UNSEEN
+
+BYTES: tuple[Rule, ...] = (MISREAD, BRACKETS, LOST)  # misreadings first: their first character may bear a bracket
+LAYOUT: tuple[Rule, ...] = (UNSEEN, NBSP, WRAPPED, BULLET, INDENT, TRAILING, SEMICOLON, PAGE_BREAK, DANGLING)
+MARKED: tuple[Rule, ...] = (MARKS, WIDE_BRACKETS, ANONYMISED)
+ORDER: tuple[Rule, ...] = (*BYTES, *LAYOUT, *MARKED)

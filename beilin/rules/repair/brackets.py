@@ -1,0 +1,57 @@
+"""A reading in brackets after some Traditional characters, put there by a machine: 發(fā)布."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+
+from beilin.bigrams import bigrams, key
+from beilin.chinese import HAN
+from beilin.gbk import READING, readings
+from beilin.rule import Example, Look, Rule
+from beilin.text import Edit
+
+_BRACKET = re.compile(rf"([{HAN}])[(（]({READING.pattern})[)）]")
+ALWAYS = 0.8  # of its occurrences a character bears the bracket, or the bracket is somebody's note
+MACHINES = 0.7  # of all brackets with a reading must stand where the machine puts them
+COMMON = 2_000  # so many of the commonest characters need no reading
+FEWEST = 2  # different characters
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Characters that no writer would explain, folded."""
+    return bigrams().commonest(COMMON)
+
+
+def _brackets(look: Look) -> Iterable[Edit]:
+    found = list(_BRACKET.finditer(look.view))
+    seen = Counter((m[1], m[2].replace("ɡ", "g")) for m in found)
+    machines = {
+        char
+        for (char, sound), times in seen.items()
+        if sound in readings().get(char, ()) and times >= ALWAYS * look.view.count(char) and key(char) in _common()
+    }
+    put = [m for m in found if m[1] in machines]
+    if len(machines) >= FEWEST and len(put) >= MACHINES * len(found):
+        for m in put:
+            yield Edit(m.end(1), m.end(), "", "")
+
+
+BRACKETS = Rule(
+    name="bracketed-reading",
+    why="A generator of spam sites put its reading after each of some common characters, everywhere on the page; no writer does. "
+    "A reading explained once, or of a rare character, or after characters that are the same in both scripts, stays.",
+    find=_brackets,
+    hits=(
+        Example("發(fā)布時間:昨日。請發(fā)現(xiàn)者來電", "發布時間:昨日。請發現者來電"),
+        Example("全區(qū)實現(xiàn)常態(tài)化", "全區實現常態化"),
+    ),
+    misses=(
+        "瑟(sè)瑟發抖,踽(jǔ)踽獨行",
+        "發(fā)布時間:昨日。發現者來電",
+        "床(chuáng)前明(míng)月(yuè)光(guāng),疑(yí)是地(dì)上霜(shuāng)。舉(jǔ)頭(tóu)望明月",
+        "现(xiàn)在发(fā)布",
+        "樺(huà)樹與鴯(ér)鶓",
+    ),
+)

@@ -1,0 +1,140 @@
+"""Sentences that were cut into lines: by a page break, by a break after each semicolon, by a fixed width."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from beilin.bigrams import bigrams
+from beilin.chinese import HAN, is_han
+from beilin.rule import Example, Line, Look, Rule
+from beilin.text import Edit
+
+LONG = 30  # characters: a shorter line without a final mark may be a heading
+BOUND = 3.0  # log of how much likelier two characters are as one word than as the end of one and the begin of another
+_FINAL = re.compile(r"[。！？!?…：:；;.”’」』）)》]$")
+_ITEM = re.compile(rf"(?:第[{HAN}\d]{{1,4}}[章节節条條款篇部]|[（(]?[一二三四五六七八九十百\d]{{1,3}}[)）、.．]|[①-⑳⑴-⒇]|[•·●])")
+
+
+def _gaps(look: Look) -> Iterator[tuple[Line, Line]]:
+    """Neighbouring lines that hold something, blank ones left out."""
+    lines = [line for line in look.lines if line.text.strip()]
+    yield from pairwise(lines)
+
+
+def _join(line: Line, following: Line) -> Edit:
+    start = line.start + len(line.text.rstrip())
+    return Edit(start, following.end - len(following.text.lstrip()), "", "")
+
+
+def _cut_words(look: Look) -> Iterable[Edit]:
+    known = bigrams(look.counts)
+    for line, following in _gaps(look):
+        words, more = line.text.strip(), following.text.strip()
+        goes_on = len(words) >= LONG and is_han(words[-1]) and (len(more) >= LONG or _FINAL.search(more))
+        if goes_on and is_han(more[0]) and not _ITEM.match(more) and known.bound(words[-1], more[0]) >= BOUND:
+            yield _join(line, following)
+
+
+def _cut_clauses(look: Look) -> Iterable[Edit]:
+    for line, following in _gaps(look):
+        words, more = line.text.strip(), following.text.strip()
+        goes_on = words[-1] in "，、" or more[0] in "，。、；：？！”』」）》" or (words[-1] == "," and is_han(words[-2]))
+        if len(words) >= LONG and goes_on and not _ITEM.match(more) and "\n\n" not in look.view[line.end : following.start]:
+            yield _join(line, following)
+
+
+PAGE_BREAK = Rule(
+    name="cut-word",
+    why="A page break cut a word in two: the line is long and ends without a mark, and its last character and the next line's first "
+    "are one word.",
+    find=_cut_words,
+    hits=(
+        Example(
+            "会议要求各成员单位从政治和全局的高度认识这项工作，抓紧完善运转高效的疫情防控指挥体系建\n\n    设，专人专岗推动落实。",
+            "会议要求各成员单位从政治和全局的高度认识这项工作，抓紧完善运转高效的疫情防控指挥体系建设，专人专岗推动落实。",
+        ),
+    ),
+    misses=(
+        "要加强宣传引导，抓好疫情防控知识普及，不断巩固和拓展这些年来疫情防控成果\n\n各地各有关部门要直面问题。",
+        "关于建\n设的通知。",
+    ),
+)
+
+DANGLING = Rule(
+    name="cut-clause",
+    why="A line that ends in a comma goes on in the next, and one that begins with a mark goes on from the one before.",
+    find=_cut_clauses,
+    hits=(
+        Example(
+            "近一段时间以来，全市上下认真贯彻落实各项决策部署，狠抓防控措施落地，\n取得了积极的成效。",
+            "近一段时间以来，全市上下认真贯彻落实各项决策部署，狠抓防控措施落地，取得了积极的成效。",
+        ),
+    ),
+    misses=("尊敬的各位领导，\n大家好。", "要求是：\n一、快，\n二、准。"),
+)
+
+
+def _semicolons(look: Look) -> Iterable[Edit]:
+    """Where a page breaks after every semicolon and leaves a blank line between paragraphs, the break is a machine's."""
+    gaps = list(_gaps(look))
+    cut = [(a, b) for a, b in gaps if a.text.rstrip()[-1:] in ";；" and "\n\n" not in look.view[a.end : b.start]]
+    inside = sum(len(re.findall(r"[;；](?=.)", line.text.rstrip())) for line in look.lines)
+    blank = sum("\n\n" in look.view[a.end : b.start] for a, b in gaps)
+    if cut and not inside and blank > len(gaps) / 4:
+        yield from (_join(a, b) for a, b in cut if not _ITEM.match(b.text.strip()) and _FINAL.search(b.text.rstrip()))
+
+
+SEMICOLON = Rule(
+    name="break-after-semicolon",
+    why="A machine broke the line after every semicolon: no line of the page holds one inside, and paragraphs are parted by blank lines.",
+    find=_semicolons,
+    hits=(
+        Example(
+            "會議開始。\n\n問題有三:一是力量不足;\n二是措施不嚴;\n三是意識減弱。\n\n會議結束。",
+            "會議開始。\n\n問題有三:一是力量不足;二是措施不嚴;三是意識減弱。\n\n會議結束。",
+        ),
+    ),
+    misses=(
+        "第三條\n(一)姓名;\n(二)住址。\n\n第四條",
+        "會議開始。\n\n甲;乙;\n丙。\n\n完。",
+        "一是快;\n二是準;\n三是狠。",
+    ),
+)
+
+NARROWEST, WIDEST = 36, 120  # columns of a text wrapped at a fixed width; a Han character takes two
+SLACK = 3  # columns that a full line may lack, because a mark or a word does not fit
+FEWEST = 4  # full lines that make a wrapped text
+
+
+def _columns(words: str) -> int:
+    return sum(2 if ord(c) > 0x2E7F else 1 for c in words.rstrip())
+
+
+def _wrapped(look: Look) -> Iterable[Edit]:
+    """Runs of lines as long as the longest, most of which end in mid-sentence."""
+    lines = [line for line in look.lines if line.text.strip()]
+    widths = [_columns(line.text) for line in lines]
+    width = max(widths, default=0)
+    full = [width - SLACK <= w for w in widths]
+    cut = [f and not _FINAL.search(line.text.rstrip()) for f, line in zip(full, lines, strict=True)]
+    if not NARROWEST <= width <= WIDEST or sum(full) < max(FEWEST, len(lines) / 3) or sum(cut) < sum(full) / 2:
+        return
+    for is_full, line, following in zip(full, lines, lines[1:], strict=False):
+        if is_full and following.start == line.end + 1 and not following.text[:1].isspace() and not _ITEM.match(following.text):
+            yield _join(line, following)
+
+
+WRAPPED = Rule(
+    name="hard-wrap",
+    why="Lines were broken at a fixed width, as in mail and old terminals: most are as long as the longest and end in mid-sentence.",
+    find=_wrapped,
+    hits=(
+        Example(
+            "  近日本市供水管网改造工程全面开工\n涉及十二个街道四万余户居民，市水务\n局表示改造期间将分片停水，每次不超\n"
+            "过八个小时，并提前三天张贴通知，请\n居民储水备用。\n  记者从现场获悉，首批工程已经完成。",
+            "  近日本市供水管网改造工程全面开工涉及十二个街道四万余户居民，市水务局表示改造期间将分片停水，每次不超"
+            "过八个小时，并提前三天张贴通知，请居民储水备用。\n  记者从现场获悉，首批工程已经完成。",
+        ),
+    ),
+    misses=("白日依山尽，\n黄河入海流。\n欲穷千里目，\n更上一层楼。", "一季度平稳\n二季度回升\n三季度向好\n四季度收官\n全年目标完成"),
+)

@@ -1,0 +1,62 @@
+"""Full-width marks that were folded to ASCII, given back where the sentence is Chinese."""
+
+import re
+from collections.abc import Iterable
+
+from beilin.chinese import HAN
+from beilin.rule import Example, Look, Rule
+from beilin.text import Edit
+
+_WIDE = dict(zip(",:;?!", "，：；？！", strict=True))
+_CHINESE = re.compile(rf"[{HAN}\u3001-\u303f\uff01-\uff5e“”‘’…—×]")
+_MARK = re.compile(r"(?<=[^\s,:;?!])[,:;?!]+")
+_LATIN = re.compile(r"[0-9A-Za-z]")
+
+
+def _marks(look: Look) -> Iterable[Edit]:
+    for m in _MARK.finditer(look.view):
+        if _in_chinese(look.view, m.start(), m.end()):
+            yield Edit(*m.span(), "".join(_WIDE[c] for c in m[0]), "")
+
+
+def _in_chinese(view: str, start: int, end: int) -> bool:
+    """Between Han characters; after one, unless Latin words or an address go on; before one, after a word or a number."""
+    before, after = view[start - 1], view[end : end + 1]
+    if _CHINESE.match(before):
+        latin_goes_on = after == " " and _LATIN.match(view, end + 1)
+        return not latin_goes_on and not view.startswith("//", end)
+    return bool(after and _CHINESE.match(after)) and (before.isalnum() or before in "%)）℃")
+
+
+MARKS = Rule(
+    name="wide-mark",
+    why="A site folded full-width marks to ASCII. In Chinese sentences they are full width; in numbers, times, addresses and Latin words "
+    "they stay.",
+    find=_marks,
+    hits=(
+        Example("同志们:今天开会,请坐", "同志们：今天开会，请坐"),
+        Example("要求有三:一是快;二是准;三是狠!", "要求有三：一是快；二是准；三是狠！"),
+        Example("共12人,其中3人缺席", "共12人，其中3人缺席"),
+        Example("截至2020年,GDP增长", "截至2020年，GDP增长"),
+        Example("他说:“好。”", "他说：“好。”"),
+    ),
+    misses=("1,234人", "14:08下载", "见 http://a.example/?b=1,2", "Yes, sir: go!", "比分3:2", "a@b.example,c@d.example", "同志们，好"),
+)
+
+_PAIR = re.compile(rf"(?<![^{HAN}\u3001-\u303f\uff01-\uff5e“”‘’…—×)\s])\(([^()\n\u2028\u2029]{{1,60}})\)")
+
+
+def _brackets(look: Look) -> Iterable[Edit]:
+    for m in _PAIR.finditer(look.view):
+        if _CHINESE.search(m[1]):
+            yield Edit(m.start(), m.start() + 1, "（", "")
+            yield Edit(m.end() - 1, m.end(), "）", "")
+
+
+WIDE_BRACKETS = Rule(
+    name="wide-bracket",
+    why="Round brackets around Chinese words in a Chinese sentence are full width.",
+    find=_brackets,
+    hits=(Example("各县(市、区)调度", "各县（市、区）调度"), Example("(一)统一领导", "（一）统一领导")),
+    misses=("f(x)", "Beijing(北京)", "万圣节(20", "图(1)"),
+)

@@ -1,0 +1,57 @@
+"""Characters that were read from the wrong byte, after a mark or a bracket was put across two characters."""
+
+from collections.abc import Iterable, Iterator
+
+from beilin.bigrams import bigrams
+from beilin.misread import Reading, best, starts
+from beilin.rule import Example, Look, Rule
+from beilin.text import Edit
+
+
+def places(look: Look) -> Iterator[tuple[Reading, tuple[str, ...]]]:
+    """Every misread run, in order, none overlapping, with what else it may have been."""
+    end, known = 0, bigrams(look.counts)
+    for start in starts(look.view):
+        if start.start >= end and (found := best(start, look.view, known)):
+            end = found[0].end
+            yield found
+
+
+def _sure(look: Look) -> Iterable[Edit]:
+    return (Edit(r.start, r.end, r.was, "") for r, _ in places(look) if r.sure)
+
+
+def _unsure(look: Look) -> Iterable[Edit]:
+    return (Edit(r.start, r.end, look.view[r.start : r.end], "") for r, _ in places(look) if not r.sure)
+
+
+MISREAD = Rule(
+    name="misread-bytes",
+    why="A replacement hit the second byte of one character and the first of the next, and what follows was read from the wrong byte. "
+    "Put back in place, every byte is known and the reading is the only plausible one.",
+    find=_sure,
+    hits=(
+        Example("提出了明確要求,F在,我們召開會議", "提出了明確要求。現在,我們召開會議"),
+        Example("無癥狀感染者×例?梢灶A見,在較長一段時間內", "無癥狀感染者×例。可以預見,在較長一段時間內"),
+        Example("加大對冷鏈?zhǔn)称窓z驗檢疫力度", "加大對冷鏈食品檢驗檢疫力度"),
+    ),
+    misses=(
+        "公司,IBM和其他企業",
+        "本市新開一條線路,A座乘客可在此換乘",
+        "他說:T恤多少錢?",
+        "你看到了嗎?那爲什麼不說",
+        "他一再強調,參與者必須到場",
+        "瑟(sè)瑟發抖的人們",
+    ),
+)
+
+LOST = Rule(
+    name="lost-byte",
+    why="Bytes were lost here, and what stood there can only be guessed. The characters stay as they were printed, marked as a gap.",
+    find=_unsure,
+    hits=(
+        Example("列車經過三站??吹?,但沒有停", "列車經過三站??吹?,但沒有停"),
+        Example("他說這件事情?!瓜易?,沒有人相信", "他說這件事情?!瓜易?,沒有人相信"),
+    ),
+    misses=("這件事情!他說", "他問:什麼時候?", "《看板》,第2頁"),
+)

@@ -1,0 +1,102 @@
+"""The stage that mends pages, on the five pages of the project and on made ones."""
+
+from pathlib import Path
+
+import pytest
+
+from beilin.bigrams import bigrams
+from beilin.records import Capture, Model, Page
+from beilin.stages.decode import decode
+from beilin.stages.repair import damaged, repair, tally, weigh
+from beilin.text import Text
+
+PAGES = Path(__file__).parents[2] / "content" / "pages"
+NAMES = sorted(path.name for path in PAGES.glob("*.txt"))
+
+
+def page(words: str) -> Page:
+    return Page(Capture("a", "a.txt", "0", 0), words, "utf-8", "plain", Text.of(words).pieces)
+
+
+def opened(name: str) -> Page:
+    raw = (PAGES / name).read_bytes()
+    return decode(Capture(name, name, "0", len(raw)), raw)
+
+
+def ledger(one: Page) -> list[tuple[str, str, str]]:
+    mended = repair(one, Model())
+    mended.text.check(one.source)
+    return [(entry.rule, entry.was, entry.now) for entry in mended.text.ledger(one.source)]
+
+
+def by_rule(name: str, rule: str) -> list[tuple[str, str]]:
+    return [(was, now) for rules, was, now in ledger(opened(name)) if rule in rules.split("+")]
+
+
+def test_all_three_byte_damages_of_the_five_pages_are_repaired():
+    assert by_rule("jiayuguan-covid-meeting-speech.txt", "misread-bytes") == [(",F", "。現"), ("?梢灶A", "。可以預")]
+    assert by_rule("dawa-command-post-meeting.txt", "misread-bytes") == [("?zhǔn)称窓z", "食品檢")]
+
+
+@pytest.mark.parametrize(("name", "count"), [("jiayuguan-covid-meeting-speech.txt", 83), ("dawa-command-post-meeting.txt", 222)])
+def test_every_bracketed_reading_is_removed(name, count):
+    mended = repair(opened(name), Model())
+    assert len(by_rule(name, "bracketed-reading")) >= count - 1
+    assert not any(c in mended.text.view for c in "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ")
+
+
+@pytest.mark.parametrize("name", ["city-secretary-covid-speech.txt", "five-covid-speeches.txt", "guangan-hold-the-line.txt"])
+def test_pages_whose_bytes_are_whole_are_not_touched_by_the_rules_for_bytes(name):
+    assert not damaged(opened(name))
+    assert not {"misread-bytes", "lost-byte", "bracketed-reading"} & {
+        rule for rules, _, _ in ledger(opened(name)) for rule in rules.split("+")
+    }
+
+
+def test_sentences_cut_by_a_page_break_are_whole_again():
+    view = repair(opened("five-covid-speeches.txt"), Model()).text.view
+    assert "疫情防控指挥体系建设，专人专岗" in view and "努力做到指令清晰、系统有序" in view
+
+
+def test_a_heading_without_a_mark_is_not_joined_to_the_paragraph_after_it():
+    view = repair(opened("five-covid-speeches.txt"), Model()).text.view
+    assert "疫情防控成果\n\n各地各有关部门" in view
+
+
+def test_sentences_cut_after_a_semicolon_are_whole_again():
+    view = repair(opened("jiayuguan-covid-meeting-speech.txt"), Model()).text.view
+    assert "；歐洲疫情二次暴發" in view and "防控力量不足；二是" in view and "可追溯；要加強" in view
+
+
+def test_a_bullet_goes_and_its_line_stays():
+    lines = repair(opened("guangan-hold-the-line.txt"), Model()).text.view.split("\n")
+    assert sum(line.startswith("4月7日下午，省应急指挥部") for line in lines) == 2
+    assert not any("•" in line for line in lines)
+
+
+def test_blanks_of_an_editor_are_marked_and_not_filled():
+    assert ("anonymised", "X", "X") in ledger(opened("five-covid-speeches.txt"))
+    assert ("anonymised", "×", "×") in ledger(opened("jiayuguan-covid-meeting-speech.txt"))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_mended_page_needs_no_mending(name):
+    mended = repair(opened(name), Model()).text.view
+    changed = [entry for entry in ledger(page(mended)) if entry[0] != "anonymised"]
+    assert changed == []
+
+
+def test_the_archive_adds_to_the_model():
+    words = "甲局乙科来信称丙事已毕。" * 50
+    model = weigh([tally(page(words))])
+    assert bigrams(model.counts).cost("局乙科来信") < bigrams().cost("局乙科来信")
+
+
+def test_a_damaged_page_teaches_nothing():
+    assert tally(opened("dawa-command-post-meeting.txt")) == b""
+    assert weigh([b""]) == weigh([])
+
+
+def test_a_model_does_not_depend_on_empty_tallies():
+    one = tally(page("同志们，现在开会。"))
+    assert weigh([b"", one, b""]) == weigh([one])
