@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from beilin.machine.cache import Cache
 from beilin.machine.codec import Blob, Input, decoded, encode, is_bundle
-from beilin.machine.executors import Here, cluster, processes
+from beilin.machine.executors import Cluster, Here, processes
 from beilin.machine.progress import Progress
 from beilin.machine.reach import code_digest
 from beilin.machine.worker import Answer, Ref, work
@@ -101,7 +101,7 @@ class Run:
 
     def _executor(self, rows: int) -> Executor:
         if self._workers is None and self._address:
-            self._workers = cluster(self._address)
+            self._workers = Cluster(self._address)
         if self._workers is None and self._jobs > 1 and rows >= FEW:
             self._workers = processes(self._jobs)
         return self._workers or Here()
