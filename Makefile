@@ -35,3 +35,6 @@ $(VENV)/test.stamp: requirements.txt requirements-test.txt scripts/get_browser.s
 
 clean:
 	rm -rf $(VENV) .beilin site
+
+rules: $(VENV)/site.stamp
+	$(PY) scripts/make_rules_page.py

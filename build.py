@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from beilin import rulings, settings, urls
+from beilin import addresses, rulings, settings, urls
 from beilin.machine.cache import Cache, Damaged
 from beilin.machine.codec import Blob
 from beilin.machine.progress import Progress
@@ -92,8 +92,11 @@ def clean(heap: Heap, run: Run) -> list[Blob]:
     surveys = run.map("beilin.tasks:survey_page", [[page] for page in pages], "survey", places)
     templates = learn(heap, surveys, run)
     model = run.one("beilin.tasks:weigh", surveys, label="weigh")
+    ruled: dict[str, list[Ruling]] = {}
+    for ruling in heap.rulings:
+        ruled.setdefault(ruling.page, []).append(ruling)
     rows = [
-        [page, templates.get(capture.site, Template()), model, [r for r in heap.rulings if r.page == capture.path]]
+        [page, templates.get(capture.site, Template()), model, ruled.get(capture.path, [])]
         for page, capture in zip(pages, heap.captures, strict=True)
     ]
     return run.map("beilin.tasks:clean_page", rows, "repair, strip, split, describe", places)
@@ -159,9 +162,8 @@ def render(heap: Heap, archive: Archive, run: Run) -> dict[str, Blob]:
 def export_files(heap: Heap, archive: Archive, run: Run) -> dict[str, Blob]:
     """site/data/* and the captures' bytes."""
     links = [[archive.links[card.id] for card in some] for some in archive.cards]
-    raw_addresses = [f"raw/{capture.id}.bin" for capture in heap.captures]
     texts = run.map("beilin.stages.export:text_rows", list(zip(archive.cleaned, links, strict=True)), "text rows")
-    pages = run.map("beilin.stages.export:page_rows", list(zip(archive.cleaned, raw_addresses, strict=True)), "page rows")
+    pages = run.map("beilin.stages.export:page_rows", [[page] for page in archive.cleaned], "page rows")
     plain = run.map("beilin.stages.export:plain", [[page] for page in archive.cleaned], "plain texts")
     files = {
         "texts.jsonl": run.one("beilin.stages.export:gather", texts),
@@ -170,7 +172,8 @@ def export_files(heap: Heap, archive: Archive, run: Run) -> dict[str, Blob]:
         **run.bundle(run.one("beilin.stages.export:kinship_files", archive.kinship)),
     }
     files["SHA256SUMS"] = run.keep(export.checksums({name: blob.digest for name, blob in files.items()}))
-    return {f"data/{name}": blob for name, blob in files.items()} | dict(zip(raw_addresses, heap.raws, strict=True))
+    raws = {addresses.raw(capture.id): raw for capture, raw in zip(heap.captures, heap.raws, strict=True)}
+    return raws | {f"data/{name}": blob for name, blob in files.items()}
 
 
 def build_command(options: argparse.Namespace) -> int:

@@ -1,6 +1,6 @@
 """A text small: what lists, links and works need to know of it, read off its page."""
 
-from beilin import urls
+from beilin import addresses
 from beilin.records import Card, Cleaned, Gist, Witness
 
 LEAD = 100  # characters of the text that stand for it in lists
@@ -13,15 +13,10 @@ def gist(cleaned: Cleaned) -> Gist:
     return Gist(tuple(found), cleaned.issues)
 
 
-def text_id(cleaned: Cleaned, witness: Witness) -> str:
-    capture = cleaned.capture
-    return urls.address("text", urls.identity(capture.url, capture.path), witness.ordinal)
-
-
 def _card(cleaned: Cleaned, witness: Witness, repaired: int, lacunae: int) -> Card:
     body = "".join(paragraph.text for paragraph in witness.paragraphs)
     return Card(
-        id=text_id(cleaned, witness),
+        id=addresses.text_id(cleaned.capture, witness),
         page=cleaned.capture.id,
         path=cleaned.capture.path,
         ordinal=witness.ordinal,

@@ -8,7 +8,7 @@ import json
 import zipfile
 from typing import Any
 
-from beilin.cards import text_id
+from beilin import addresses
 from beilin.records import Claim, Cleaned, Kinship, Links, Witness
 
 Row = dict[str, Any]
@@ -19,19 +19,19 @@ def text_rows(cleaned: Cleaned, links: list[Links]) -> list[Row]:
     return [_text_row(cleaned, witness, link) for witness, link in zip(cleaned.texts, links, strict=True)]
 
 
-def page_rows(cleaned: Cleaned, raw: str) -> list[Row]:
-    """The page's one line of pages.jsonl; `raw` is the address of its bytes."""
+def page_rows(cleaned: Cleaned) -> list[Row]:
+    """The page's one line of pages.jsonl."""
     capture = cleaned.capture
     row = {
         "id": capture.id,
-        "url": f"captures/{capture.id}/",
+        "url": addresses.capture(capture.id),
         "path": capture.path,
         "source_url": capture.url,
         "sha256": capture.sha256,
         "bytes": capture.bytes,
         "charset": cleaned.charset,
-        "raw": raw,
-        "texts": [text_id(cleaned, witness) for witness in cleaned.texts],
+        "raw": addresses.raw(capture.id),
+        "texts": [addresses.text_id(cleaned.capture, witness) for witness in cleaned.texts],
         "ledger": [entry._asdict() for entry in cleaned.text.ledger(cleaned.source)],
         "issues": [{"place": i.place, "message": i.message, "hint": i.hint} for i in cleaned.issues],
     }
@@ -41,7 +41,7 @@ def page_rows(cleaned: Cleaned, raw: str) -> list[Row]:
 def kinship_files(kinship: Kinship) -> dict[str, bytes]:
     """works.jsonl, near.jsonl and passages.jsonl."""
     works = [
-        {"id": w.id, "url": f"works/{w.id}/", "title": w.title, "date": w.date, "texts": list(w.texts), "why": w.why}
+        {"id": w.id, "url": addresses.work(w), "title": w.title, "date": w.date, "texts": list(w.texts), "why": w.why}
         for w in kinship.works
     ]
     near = [
@@ -51,7 +51,7 @@ def kinship_files(kinship: Kinship) -> dict[str, bytes]:
     passages = [
         {
             "id": p.id,
-            "url": f"passages/{p.id}/",
+            "url": addresses.passage(p.id),
             "chars": p.chars,
             "text": p.text,
             "places": [{"text": place.text, "start": place.start, "end": place.end} for place in p.places],
@@ -74,7 +74,7 @@ def lines(rows: list[Row], *keys: str) -> bytes:
 def plain(cleaned: Cleaned) -> dict[str, str]:
     """Text id → the text as plain words, for texts.zip."""
     return {
-        text_id(cleaned, witness): "\n\n".join([witness.title or "", *(p.text for p in witness.paragraphs)]).strip() + "\n"
+        addresses.text_id(cleaned.capture, witness): "\n\n".join([witness.title or "", *(p.text for p in witness.paragraphs)]).strip() + "\n"
         for witness in cleaned.texts
     }
 
@@ -95,10 +95,10 @@ def checksums(files: dict[str, str]) -> bytes:
 
 def _text_row(cleaned: Cleaned, witness: Witness, links: Links) -> Row:
     capture = cleaned.capture
-    name = text_id(cleaned, witness)
+    name = addresses.text_id(cleaned.capture, witness)
     return {
         "id": name,
-        "url": f"texts/{name}/",
+        "url": addresses.text(name),
         "work": links.work.id,
         "speaks": links.work.texts[0] == name,
         "page": capture.id,

@@ -7,17 +7,7 @@ import pytest
 
 import beilin.rules
 from beilin.rule import Example, Look, Rule
-
-
-def every_rule() -> dict[str, Rule]:
-    found: dict[str, Rule] = {}
-    for info in pkgutil.walk_packages(beilin.rules.__path__, "beilin.rules."):
-        for value in vars(importlib.import_module(info.name)).values():
-            for rule in value if isinstance(value, (tuple, list)) else (value,):
-                if isinstance(rule, Rule):
-                    assert found.setdefault(rule.name, rule) is rule, f"two rules are called {rule.name}"
-    return found
-
+from beilin.rules.catalogue import every_rule
 
 RULES = every_rule()
 
@@ -27,16 +17,23 @@ def after(rule: Rule, words: str) -> str:
     return look.text.apply(rule.edits(look)).view
 
 
-@pytest.mark.parametrize("rule, example", [(r, e) for r in RULES.values() for e in r.hits], ids=lambda v: getattr(v, "name", None))
+@pytest.mark.parametrize("rule, example", [(r, e) for r in RULES for e in r.hits], ids=lambda v: getattr(v, "name", None))
 def test_a_rule_hits(rule: Rule, example: Example):
     assert after(rule, example.before) == example.after
 
 
-@pytest.mark.parametrize("rule, words", [(r, m) for r in RULES.values() for m in r.misses], ids=lambda v: getattr(v, "name", None))
+@pytest.mark.parametrize("rule, words", [(r, m) for r in RULES for m in r.misses], ids=lambda v: getattr(v, "name", None))
 def test_a_rule_leaves_near_misses_alone(rule: Rule, words: str):
     assert after(rule, words) == words
 
 
-@pytest.mark.parametrize("rule", RULES.values(), ids=lambda r: r.name)
+@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.name)
 def test_a_rule_says_why_and_shows_both_sides(rule: Rule):
     assert rule.why and rule.hits and rule.misses
+
+
+def test_no_rule_that_runs_is_left_out_of_the_catalogue():
+    modules = [importlib.import_module(info.name) for info in pkgutil.walk_packages(beilin.rules.__path__, "beilin.rules.")]
+    orders = [value for module in modules for value in vars(module).values() if isinstance(value, tuple)]
+    running = {rule.name for order in orders for rule in order if isinstance(rule, Rule)}
+    assert running and running <= {rule.name for rule in RULES}
