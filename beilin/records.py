@@ -203,6 +203,9 @@ class Place(Record):
     text: str
     start: int
     end: int
+    words: str = ""  # as they stand there
+    before: str = ""  # what goes before and after in the same paragraph, a line's worth
+    after: str = ""
 
 
 class Passage(Record):

@@ -34,10 +34,11 @@ class Corpus:
         return np.diff(self.starts)
 
     def words(self, text: int, start: int, end: int) -> str:
-        """Characters [start, end) of a text as they stand."""
+        """Characters [start, end) of a text as they stand, as many as there are."""
         page = int(self.page_of[text])
         first = int(np.searchsorted(self.page_of, page))
         base = int(self.lengths[first:text].sum())
+        end = min(end, int(self.lengths[text]))
         return self.pages[page]["words"][base + start : base + end].tobytes().decode("utf-32-le", "surrogatepass")
 
     def owners(self, at: np.ndarray) -> np.ndarray:

@@ -12,6 +12,7 @@ from beilin.kin.passages import Spans
 from beilin.kin.verdict import Verdict
 from beilin.records import Card, Pair, Passage, Place
 
+CONTEXT = 40  # characters told before and after a place
 _FLIPPED = {"contains": "part", "part": "contains"}
 
 
@@ -73,16 +74,17 @@ def tell_passages(cards: list[Card], corpus: Corpus, spans: Spans, formula: bool
         fit = [r for r in range(low, high) if (int(spans.start[r]), int(spans.end[r])) in quoted] or list(range(low, high))
         row = sorted(fit, key=lambda r: (spans.end[r] - spans.start[r], r))[(len(fit) - 1) // 2]
         place = places[row - low]
-        text = int(spans.text[row])
         letters = corpus.codes[spans.start[row] : spans.end[row]].astype("<u4").tobytes()
         name = blake2b(letters, digest_size=6).hexdigest()
         places.sort(key=lambda p: (p.text, p.start, p.end))
-        words = corpus.words(text, place.start, place.end)
         if name not in told or len(told[name].places) < len(places):
-            told[name] = Passage(name, len(words), words, tuple(places), formula)
+            told[name] = Passage(name, len(place.words), place.words, tuple(places), formula)
     return tuple(told[name] for name in sorted(told))
 
 
 def _place(cards: list[Card], corpus: Corpus, spans: Spans, row: int) -> Place:
+    text = int(spans.text[row])
     start, end = int(corpus.places[spans.start[row]]), int(corpus.places[spans.end[row] - 1]) + 1
-    return Place(cards[spans.text[row]].id, start, end)
+    before = corpus.words(text, max(0, start - CONTEXT), start).rpartition("\n")[2]
+    after = corpus.words(text, end, end + CONTEXT).partition("\n")[0]
+    return Place(cards[text].id, start, end, corpus.words(text, start, end), before, after)

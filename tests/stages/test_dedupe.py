@@ -9,7 +9,8 @@ from beilin.records import Claim, Ruling
 from beilin.stages.dedupe import dedupe
 from tests.kin.small import card, kinds, kinship, other, paragraphs, speech, together
 
-BULLETIN = "{day}0时至24时，{city}新增本土确诊病例{a}例，其中{b}例为集中隔离点筛查发现，{c}例为重点人群筛查发现，均已转运至定点医院隔离治疗。"
+BULLETIN = "{day}0时至24时，{city}新增本土确诊病例{a}例，其中{b}例为集中隔离点筛查发现，"
+BULLETIN += "{c}例为重点人群筛查发现，均已转运至定点医院隔离治疗。"
 BULLETIN += "截至{day}24时，{city}累计报告本土确诊病例{d}例，累计治愈出院{e}例，现有在院治疗病例{f}例，病情稳定。"
 BULLETIN += "目前，各项流行病学调查、核酸检测、密切接触者追踪和重点场所消毒等工作正在有序进行，请广大市民做好个人防护。"
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from beilin import addresses
 from beilin.records import Card
-from beilin.stages.render import lists, programs, rules
+from beilin.stages.render import kin, lists, programs, rules
 from beilin.stages.render.pages import PROSE, Counts, Home, prose
 from beilin.stages.render.sheet import Archive, Sheet, sheet
 
@@ -13,6 +13,7 @@ def sheets(archive: Archive) -> Iterator[Sheet]:
     """Every file that render makes, in a fixed order."""
     yield from _texts(archive)
     yield from _captures(archive)
+    yield from kin.sheets(archive)
     yield from _lists(archive)
     yield from _around(archive)
     yield from rules.sheets(archive.tallies, archive.notes, archive.settings.limits.list_page)

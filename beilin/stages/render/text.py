@@ -7,6 +7,7 @@ from typing import NamedTuple
 from beilin import addresses
 from beilin.records import Cleaned, Links, Paragraph, Shared, Witness
 from beilin.stages.render import about, cite
+from beilin.stages.render.bar import bar
 from beilin.stages.render.frame import Frame, draw
 from beilin.stages.render.runs import CUT, FIX, GAP, Run, runs, worth_showing
 from beilin.stages.render.wrong import wrong
@@ -48,6 +49,7 @@ def text_page(frame: Frame, cleaned: Cleaned, links: Links) -> bytes:
         paragraphs=paragraphs,
         outline=_outline(paragraphs),
         touched=_touched(paragraphs),
+        shares=bar(links.shared, paragraphs[-1].end if paragraphs else 0),
         ref=ref,
         cited=_cited(ref),
         names=about.meta_names(ref),

@@ -1,0 +1,30 @@
+"""What there is to draw of works, passages and formulas."""
+
+from collections.abc import Iterator
+
+from beilin import addresses
+from beilin.stages.render import passage, work
+from beilin.stages.render.sheet import Archive, Sheet, sheet
+
+
+def sheets(archive: Archive) -> Iterator[Sheet]:
+    yield from _works(archive)
+    yield from _passages(archive)
+
+
+def _works(archive: Archive) -> Iterator[Sheet]:
+    """Works of several texts; a work of one is its text's page."""
+    for found in archive.works:
+        if len(found.texts) > 1:
+            links = archive.links[found.texts[0]]
+            pages = [archive.cleaned[card.page] for card in links.texts[: work.MOST + 1]]
+            yield sheet(addresses.work(found), "work:work_page", work.TEMPLATE, links, pages)
+
+
+def _passages(archive: Archive) -> Iterator[Sheet]:
+    """A passage's page depends on the passage and on the cards of its texts, not on their pages."""
+    for found in archive.passages:
+        cards = [archive.links[text].card for text in sorted({place.text for place in found.places})]
+        yield sheet(addresses.passage(found.id), "passage:passage_page", passage.TEMPLATE, found, cards)
+    lists = [passage.most_travelled(archive.passages, formula) for formula in (True, False)]
+    yield sheet(passage.LIST, "passage:passages_page", passage.LIST_TEMPLATE, *lists)
