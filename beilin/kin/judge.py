@@ -30,10 +30,7 @@ def same(corpus: Corpus, figures: Figures, titles: np.ndarray, scripts: np.ndarr
         & (figures.identity >= IDENTITY)
         & (figures.words <= WORDS * figures.span)
     )
-    facts = (
-        (figures.numbers * OTHERS <= figures.edits)
-        & (figures.outside_digits <= 4 + 0.1 * figures.digits)
-    )
+    facts = (figures.numbers * OTHERS <= figures.edits) & (figures.outside_digits <= 4 + 0.1 * figures.digits)
     named = (figures.renamed < 2) | (scripts[a] != scripts[b])  # between scripts whole words change, over and over
     titled = (titles[a] == titles[b]) | (titles[a] == 0) | (titles[b] == 0)
     return alike & facts & named & titled

@@ -61,9 +61,7 @@ def compare(corpus: Corpus, chains: Chains, gaps: Gaps) -> Figures:
     )
 
 
-def _figures(
-    corpus: Corpus, texts: tuple[np.ndarray, ...], chains: Chains, pair: np.ndarray, gaps: Gaps, gap_pair: np.ndarray
-) -> Figures:
+def _figures(corpus: Corpus, texts: tuple[np.ndarray, ...], chains: Chains, pair: np.ndarray, gaps: Gaps, gap_pair: np.ndarray) -> Figures:
     text_a, text_b, cover_a, cover_b = texts
     count = len(text_a)
     size_a, size_b = gaps.a1 - gaps.a0, gaps.b1 - gaps.b0

@@ -42,5 +42,5 @@ def _text(at: dict[str, dict[int, int]], path: str, ordinal: int | None) -> int 
 
 
 def _unclear(ruling: Ruling, name: str) -> Issue:
-    hint = "name a path under pages/; where the page holds several texts add the ordinal (other = \"a.txt#2\")"
+    hint = 'name a path under pages/; where the page holds several texts add the ordinal (other = "a.txt#2")'
     return Issue(ruling.place, f"the ruling {ruling.action!r} does not say which text {name!r} is", hint)

@@ -1,5 +1,6 @@
 """From arrays of places to the records that pages and data files show."""
 
+from collections import Counter
 from hashlib import blake2b
 from itertools import pairwise
 
@@ -63,23 +64,32 @@ def _why(kind: str, cover_a: float, cover_b: float, edits: int, numbers: int) ->
 
 
 def tell_passages(cards: list[Card], corpus: Corpus, spans: Spans, formula: bool) -> tuple[Passage, ...]:
-    """Passages in order of id. The words are those of the place of middling length, for a formula of one that stands in
-    quotation marks; the id is made of their letters.
+    """Passages in order of id. The words are those that most places have, else those of middling length; for a formula
+    those of a place in quotation marks. The id is made of their letters.
     """
     quoted = {tuple(quote) for quote in corpus.quotes.tolist()} if formula else set()
     bounds = [*np.flatnonzero(np.diff(spans.group, prepend=-1)).tolist(), len(spans.group)]
     told: dict[str, Passage] = {}
     for low, high in pairwise(bounds):
-        places = [_place(cards, corpus, spans, row) for row in range(low, high)]
-        fit = [r for r in range(low, high) if (int(spans.start[r]), int(spans.end[r])) in quoted] or list(range(low, high))
-        row = sorted(fit, key=lambda r: (spans.end[r] - spans.start[r], r))[(len(fit) - 1) // 2]
-        place = places[row - low]
-        letters = corpus.codes[spans.start[row] : spans.end[row]].astype("<u4").tobytes()
-        name = blake2b(letters, digest_size=6).hexdigest()
+        rows = range(low, high)
+        letters = [corpus.codes[spans.start[row] : spans.end[row]].astype("<u4").tobytes() for row in rows]
+        row = _speaking(letters, [not formula or (int(spans.start[row]), int(spans.end[row])) in quoted for row in rows])
+        name = blake2b(letters[row], digest_size=6).hexdigest()
+        places = [_place(cards, corpus, spans, row) for row in rows]
+        place = places[row]
         places.sort(key=lambda p: (p.text, p.start, p.end))
         if name not in told or len(told[name].places) < len(places):
             told[name] = Passage(name, len(place.words), place.words, tuple(places), formula)
     return tuple(told[name] for name in sorted(told))
+
+
+def _speaking(letters: list[bytes], fit: list[bool]) -> int:
+    """The place whose words are told: fit, then of the commonest letters, then of middling length, then the first."""
+    counts = Counter(letters)
+    some = [row for row in range(len(letters)) if fit[row]] or list(range(len(letters)))
+    most = max(counts[letters[row]] for row in some)
+    common = sorted((row for row in some if counts[letters[row]] == most), key=lambda row: (len(letters[row]), row))
+    return common[(len(common) - 1) // 2]
 
 
 def _place(cards: list[Card], corpus: Corpus, spans: Spans, row: int) -> Place:

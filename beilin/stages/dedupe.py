@@ -40,5 +40,3 @@ def dedupe(cards: list[Card], sketches: list[bytes], rulings: list[Ruling]) -> K
         ),
         issues=tuple(judged.issues),
     )
-
-

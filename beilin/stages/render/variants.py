@@ -15,7 +15,7 @@ AROUND = 24  # characters shown around a difference in a paragraph
 
 
 class Segment(NamedTuple):
-    """A run of a paragraph: in both texts, in the first only (gone) or in the copy only (new)."""
+    """A run of a copy's paragraph as it prints it: in both texts, in the copy only (new); or what it lacks (gone)."""
 
     tag: str
     text: str
@@ -93,26 +93,38 @@ class _Comparison:
             elif change.tag == NEW:
                 inside.setdefault(self._home(change), []).append(Segment(NEW, self._new_words(change)))
             else:
-                for number, words in self._pieces(change):
+                for number, at, to in self._pieces(change):
+                    gone = change.tag == GONE
+                    words = self._base_words(number, at, to) if gone else self._copy_words(change.b0 + at - change.a0, to - at)
                     inside.setdefault(number, []).append(Segment(change.tag, words))
         differing = {number: some for number, some in inside.items() if any(segment.tag != SAME for segment in some)}
         return {number: tuple(_shortened(some)) for number, some in sorted(differing.items())}, between
 
-    def _pieces(self, change: Change) -> Iterator[tuple[int, str]]:
-        """The change cut at paragraphs of the first text: number and words, with the marks that follow a letter."""
+    def _pieces(self, change: Change) -> Iterator[tuple[int, int, int]]:
+        """The change cut at paragraphs of the first text: the paragraph's number and the letters in it."""
         at, number = change.a0, bisect_right(self.first, change.a0) - 1
         while at < change.a1:
             while self.first[number + 1] <= at:
                 number += 1
             to = min(change.a1, self.first[number + 1])
-            low = self.starts[number] if at == self.first[number] else self.places_a[at]
-            high = self.starts[number + 1] - 1 if to == self.first[number + 1] else self.places_a[to]
-            yield number, self.base[low:high]
+            yield number, at, to
             at = to
 
+    def _base_words(self, number: int, at: int, to: int) -> str:
+        """Letters [at, to) of paragraph `number` as printed, with the marks that follow them, and those that open the paragraph."""
+        low = self.starts[number] if at == self.first[number] else self.places_a[at]
+        high = self.starts[number + 1] - 1 if to == self.first[number + 1] else self.places_a[to]
+        return self.base[low:high]
+
+    def _copy_words(self, at: int, size: int) -> str:
+        """The same for letters of the copy."""
+        low, end = self.places_b[at], at + size
+        if self._begins_b(at):
+            low = self.copy.rfind("\n", 0, low) + 1
+        return self.copy[low : self.places_b[end] if end < len(self.places_b) else len(self.copy)].rstrip("\n")
+
     def _new_words(self, change: Change) -> str:
-        end = self.places_b[change.b1] if change.b1 < len(self.places_b) else len(self.copy)
-        return self.copy[self.places_b[change.b0] : end]
+        return self._copy_words(change.b0, change.b1 - change.b0)
 
     def _home(self, change: Change) -> int:
         """The paragraph that words of the copy are shown in: the one they open, else the one they follow."""

@@ -39,7 +39,8 @@ def test_script_and_marks_make_no_difference():
 
 
 def test_a_paragraph_that_only_a_copy_has_stands_by_itself():
-    stretches = side_by_side(["甲甲甲甲甲甲甲甲甲甲。", "乙乙乙乙乙乙乙乙乙乙。"], {"B": "甲甲甲甲甲甲甲甲甲甲。\n丙丙丙丙丙。\n乙乙乙乙乙乙乙乙乙乙。"})
+    copy = "甲甲甲甲甲甲甲甲甲甲。\n丙丙丙丙丙。\n乙乙乙乙乙乙乙乙乙乙。"
+    stretches = side_by_side(["甲甲甲甲甲甲甲甲甲甲。", "乙乙乙乙乙乙乙乙乙乙。"], {"B": copy})
     rows = [row for stretch in stretches for row in stretch.rows]
     assert [row.text for row in rows] == ["甲甲甲甲甲甲甲甲甲甲。", None, "乙乙乙乙乙乙乙乙乙乙。"]
     assert rows[1].variants[0].segments == (Segment(NEW, "丙丙丙丙丙。"),)
@@ -57,7 +58,8 @@ def test_long_runs_without_a_difference_are_shortened():
 
 
 def test_titles_are_compared_letter_by_letter():
-    assert compared("在调度会上的讲话", "在2024年调度会上的讲话") == (Segment(SAME, "在"), Segment(NEW, "2024年"), Segment(SAME, "调度会上的讲话"))
+    found = compared("在调度会上的讲话", "在2024年调度会上的讲话")
+    assert found == (Segment(SAME, "在"), Segment(NEW, "2024年"), Segment(SAME, "调度会上的讲话"))
     assert compared("讲话", "講話") == ()
 
 

@@ -1,0 +1,91 @@
+"""The pages of works and passages."""
+
+from msgspec.structs import replace
+
+from beilin.records import Capture, Card, Cleaned, Links, Pair, Paragraph, Passage, Place, Shared, Witness, Work
+from beilin.settings import Settings
+from beilin.stages.render.bar import bar
+from beilin.stages.render.frame import Frame, frame
+from beilin.stages.render.passage import most_travelled, passage_page, passages_page
+from beilin.stages.render.work import TEMPLATE, _day, work_page
+from tests.stages.render.sources import ASSETS, SOURCES
+
+HOSTILE = '<script>alert("x")</script>'
+
+
+def framed(entry: str) -> Frame:
+    return frame(Settings(lang="en"), SOURCES, ASSETS, entry)
+
+
+def card(name: str, title: str = "讲话", **facts) -> Card:
+    return Card(id=f"{name}-1", page=name, path=f"{name}.txt", ordinal=1, title=title, language="zh-Hans", **facts)
+
+
+def page(name: str, *paragraphs: str) -> Cleaned:
+    shown = tuple(Paragraph(0, 0, "p", words) for words in paragraphs)
+    return Cleaned(Capture(name, f"{name}.txt", "0" * 64, 1), "utf-8", "plain", "", (), (Witness(1, "讲话", None, shown, "zh-Hans"),))
+
+
+def drawn(cards: list[Card], pages: list[Cleaned], pairs: tuple[Pair, ...] = ()) -> str:
+    work = Work(cards[0].id, cards[0].title, None, tuple(c.id for c in cards), "", ("misprints",), ("earliest",))
+    return work_page(framed(TEMPLATE), Links(cards[0], work, tuple(cards), pairs=pairs), pages).decode()
+
+
+def test_a_difference_is_an_element_and_not_only_a_colour():
+    html = drawn([card("a"), card("b")], [page("a", "会议有十人参加。"), page("b", "会议有百人参加。")])
+    assert "<del>十</del><ins>百</ins>" in html
+
+
+def test_titles_are_compared():
+    html = drawn([card("a"), card("b", "2024年讲话")], [page("a", "一"), page("b", "一")])
+    assert "<ins>2024年</ins>讲话" in html
+
+
+def test_a_date_that_is_years_later_is_shown_as_relabelled():
+    late = [card("a", date="2020-02-01"), card("b", date="2024-06-17")]
+    html = drawn(late, [page("a", "一"), page("b", "一")])
+    assert "1,598 days after the earliest" in html
+    assert "own label" in html
+    assert "own label" not in drawn([late[0], replace(late[1], date="2020-02-03")], [page("a", "一"), page("b", "一")])
+
+
+def test_reasons_are_told_in_the_words_of_the_interface():
+    assert "but for misprints" in drawn([card("a"), card("b")], [page("a", "一"), page("b", "一")])
+
+
+def test_nothing_from_a_page_becomes_markup():
+    html = drawn([card("a", HOSTILE), card("b", HOSTILE + "!")], [page("a", HOSTILE), page("b", HOSTILE + HOSTILE)])
+    assert HOSTILE not in html
+
+
+def test_days_are_counted_over_leap_years():
+    assert _day("2020-03-01") - _day("2020-02-28") == 2
+    assert _day("2021-03-01") - _day("2021-02-28") == 1
+    assert _day("2000-01-01") - _day("1999-12-31") == 1
+    assert _day("2020-02") is None
+
+
+def passage(**facts) -> Passage:
+    places = (Place("a-1", 0, 4, "備而不用", "做到", "！"), Place("b-1", 9, 13, "备而无用", HOSTILE, ""))
+    return replace(Passage("0f", 4, "备而不用", places, True), **facts)
+
+
+def test_a_passage_is_shown_as_each_text_prints_it_earliest_first():
+    html = passage_page(framed("passage.html"), passage(), [card("b", date="2020-01-01"), card("a", date="2021-01-01")]).decode()
+    assert "<mark>備而不用</mark>" in html
+    assert "备而<del>不</del><ins>无</ins>用" in html
+    assert html.index("texts/b-1/") < html.index("texts/a-1/")
+    assert HOSTILE not in html
+
+
+def test_the_list_puts_first_what_stands_in_most_texts():
+    wide = passage(id="aa", places=tuple(Place(f"{n}-1", 0, 4) for n in "abc"))
+    assert [p.id for p in most_travelled([passage(), wide, passage(id="bb", formula=False)], True)] == ["aa", "0f"]
+    assert "passages/aa/" in passages_page(framed("passages.html"), [wide], []).decode()
+
+
+def test_the_bar_joins_passages_that_overlap_and_counts_characters_once():
+    found = bar([Shared("x", 0, 60, 2), Shared("y", 40, 100, 3), Shared("z", 150, 200, 2)], 400)
+    assert [(b.x, b.width, b.texts) for b in found.bands] == [(0, 250, 3), (375, 125, 2)]
+    assert (found.chars, found.passages, found.share) == (150, 3, 0.375)
+    assert bar([], 400) is None
