@@ -1,11 +1,12 @@
 """The last edits of a page: what lies between titles and paragraphs goes, so that every shown character stands in one of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from beilin.records import Part
 from beilin.text import BrokenText, Edit, Text
 
 NAME = "line-break"
+WHY = "A line break or the spaces at a line's edge: what stood between two paragraphs, and no word of either."
 
 
 def merged(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
@@ -22,13 +23,36 @@ def merged(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
 def settle(text: Text, parts: Iterable[Part]) -> Text:
     """Take out breaks and spaces between the spans of the parts. Raises BrokenText where anything else stands there."""
     spans = sorted([*(p.title for p in parts if p.title), *(line for p in parts for line in p.lines)])
-    edits, at = [], 0
-    for start, end in [*spans, (None, None)]:
-        left = len(text.view) if start is None else text.view_at(start)
+    gaps = list(_gaps(text, spans))
+    for start, end in gaps:
+        if text.view[start:end].strip():
+            raise BrokenText(f"split left {text.view[start:end].strip()[:30]!r} in no text")
+    return text.apply(_by_piece(text, gaps))
+
+
+def _gaps(text: Text, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """What no span holds, in view offsets."""
+    at = 0
+    for start, end in spans:
+        left = text.view_at(start)
         if at < left:
-            lost = text.view[at:left]
-            if lost.strip():
-                raise BrokenText(f"split left {lost.strip()[:30]!r} in no text")
-            edits.append(Edit(at, left, "", NAME))
-        at = max(at, left) if end is None else max(at, text.view_at(end))
-    return text.apply(edits)
+            yield at, left
+        at = max(at, left, text.view_at(end))
+    if at < len(text.view):
+        yield at, len(text.view)
+
+
+def _by_piece(text: Text, gaps: list[tuple[int, int]]) -> Iterator[Edit]:
+    """One edit for each shown piece in a gap: an edit across a removed piece would put its own name on that piece too."""
+    at, waiting = 0, iter(gaps)
+    gap = next(waiting, None)
+    for piece in text.pieces:
+        end = at + len(piece.text)
+        while gap is not None and gap[0] < end:
+            start, stop = max(gap[0], at), min(gap[1], end)
+            if start < stop:
+                yield Edit(start, stop, "", NAME)
+            if gap[1] > end:
+                break
+            gap = next(waiting, None)
+        at = end
