@@ -6,7 +6,7 @@ from beilin.records import Part
 from beilin.text import BrokenText, Edit, Text
 
 NAME = "line-break"
-WHY = "A line break or the spaces at a line's edge: what stood between two paragraphs, and no word of either."
+WHYS = {NAME: "A line break or the spaces at a line's edge: what stood between two paragraphs, and no word of either."}
 
 
 def merged(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
