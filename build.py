@@ -17,7 +17,7 @@ from beilin.machine.progress import Progress
 from beilin.machine.publish import Refused, alone, publish, recover
 from beilin.machine.report import tell
 from beilin.machine.run import Run, TaskFailed
-from beilin.records import Capture, Card, Gist, Issue, Kinship, Links, Ruling, Template
+from beilin.records import Capture, Card, Gist, Issue, Kinship, Links, Model, Ruling, Template
 from beilin.rules.catalogue import every_rule
 from beilin.settings import Settings, SettingsError
 from beilin.stages import export, read
@@ -91,13 +91,15 @@ def clean(heap: Heap, run: Run) -> list[Blob]:
     pages = run.map("beilin.tasks:open_page", list(zip(heap.captures, heap.raws, strict=True)), "decode", places)
     surveys = run.map("beilin.tasks:survey_page", [[page] for page in pages], "survey", places)
     templates = learn(heap, surveys, run)
-    model = run.one("beilin.tasks:weigh", surveys, label="weigh")
+    tallies = run.map("beilin.stages.repair:tally", [[page] for page in pages], "look for damage", places)
+    damaged = run.keep(b"")  # the tally of a damaged page; only such pages depend on what the others teach
+    model = run.one("beilin.stages.repair:weigh", [tally for tally in tallies if tally != damaged], label="weigh")
     ruled: dict[str, list[Ruling]] = {}
     for ruling in heap.rulings:
         ruled.setdefault(ruling.page, []).append(ruling)
     rows = [
-        [page, templates.get(capture.site, Template()), model, ruled.get(capture.path, [])]
-        for page, capture in zip(pages, heap.captures, strict=True)
+        [page, templates.get(capture.site, Template()), model if tally == damaged else Model(), ruled.get(capture.path, [])]
+        for page, capture, tally in zip(pages, heap.captures, tallies, strict=True)
     ]
     return run.map("beilin.tasks:clean_page", rows, "repair, strip, split, describe", places)
 

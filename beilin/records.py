@@ -267,7 +267,6 @@ class Survey(Record):
     page: str  # capture id
     site: str | None
     keys: tuple[str, ...]  # one key per line that could be furniture, in page order
-    counts: bytes = b""  # character bigrams, from undamaged pages only
 
 
 class Template(Record):

@@ -13,7 +13,7 @@ def open_page(capture: Capture, raw: bytes) -> Page:
 
 
 def survey_page(page: Page) -> Survey:
-    """The little that learning needs of a page: its lines' keys and, if undamaged, its characters' counts."""
+    """The little that learning needs of a page: its lines' keys."""
     return strip.survey(page)
 
 
@@ -28,8 +28,3 @@ def clean_page(page: Page, template: Template, model: Model, rulings: list[Rulin
     stripped = strip.strip(mended, template, rulings)
     parts, parted, compilation = split.split(stripped, rulings, mended)
     return describe.describe(parted, parts, rulings, mended, compilation)
-
-
-def weigh(surveys: list[Survey]) -> Model:
-    """What the archive's undamaged pages teach of its language."""
-    return repair.weigh([survey.counts for survey in surveys])
