@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from beilin import addresses, rulings, settings, urls
+from beilin.check import budgets
+from beilin.check.links import check_links
 from beilin.machine.cache import Cache, Damaged
 from beilin.machine.codec import Blob
 from beilin.machine.progress import Progress
@@ -58,6 +60,7 @@ def build(content: Path, out: Path, run: Run) -> tuple[bool, dict[str, int], lis
     heap = gather(content, run)
     archive = connect(heap, clean(heap, run), run)
     plan = render(heap, archive, run) | export_files(heap, archive, run)
+    plan["data/SHA256SUMS"] = sums(plan, run)
     changed = publish(out, plan, run.cache)
     counts = {
         "captures": len(heap.captures),
@@ -173,9 +176,15 @@ def export_files(heap: Heap, archive: Archive, run: Run) -> dict[str, Blob]:
         "texts.zip": run.one("beilin.stages.export:zipped", plain),
         **run.bundle(run.one("beilin.stages.export:kinship_files", archive.kinship)),
     }
-    files["SHA256SUMS"] = run.keep(export.checksums({name: blob.digest for name, blob in files.items()}))
     raws = {addresses.raw(capture.id): raw for capture, raw in zip(heap.captures, heap.raws, strict=True)}
     return raws | {f"data/{name}": blob for name, blob in files.items()}
+
+
+def sums(plan: dict[str, Blob], run: Run) -> Blob:
+    """SHA256SUMS over all of data/, whichever step made it."""
+    ours = {name.removeprefix("data/"): blob.digest for name, blob in plan.items() if name.startswith("data/")}
+    del ours["index.html"]  # a page about the files, none of them
+    return run.keep(export.checksums(ours))
 
 
 def build_command(options: argparse.Namespace) -> int:
@@ -202,7 +211,22 @@ def serve_command(options: argparse.Namespace) -> int:
     return 0
 
 
-COMMANDS = {"build": build_command, "serve": serve_command}
+def check_command(options: argparse.Namespace) -> int:
+    """Links of the built site, and the budgets of the host that is asked for. Without --host, every host's verdict is only told."""
+    if not (options.out / "index.html").exists():
+        raise Refused(f"{options.out} holds no site yet; build it first")
+    sizes = read.sizes(options.out)
+    base_path = settings.parse(read.settings(options.content)).base_path
+    found = check_links(sizes, lambda name: (options.out / name).read_bytes(), base_path)
+    found += budgets.check_budget(sizes, budgets.HOSTS[options.host]) if options.host else []
+    progress = Progress()
+    for line in () if options.host else budgets.verdicts(sizes):
+        progress.say(line)
+    tell(progress, {"wrong": len(found)}, found, budgets.figures(sizes))
+    return 1 if found else 0
+
+
+COMMANDS = {"build": build_command, "serve": serve_command, "check": check_command}
 
 
 def parser() -> argparse.ArgumentParser:
@@ -215,6 +239,7 @@ def parser() -> argparse.ArgumentParser:
     found.add_argument("--jobs", type=jobs, default=os.cpu_count() or 1, metavar="N", help="processes to use (one per processor)")
     found.add_argument("--cluster", metavar="ADDRESS", help="a Dask scheduler to use instead of processes")
     found.add_argument("--fresh", action="store_true", help="forget the cache and compute everything")
+    found.add_argument("--host", choices=budgets.HOSTS, help="check: whether the site fits this host")
     found.add_argument("--port", type=int, default=8000, metavar="N", help="serve: the port on this machine (8000)")
     return found
 

@@ -50,6 +50,11 @@ def files(folder: Path) -> dict[str, bytes]:
     return {name: path.read_bytes() for name, path in _below(folder)}
 
 
+def sizes(folder: Path) -> dict[str, int]:
+    """Bytes of every file below `folder`, by its path there."""
+    return {name: path.stat().st_size for name, path in _below(folder)}
+
+
 def captures(folder: Path) -> Iterator[Found]:
     """Every raw file under pages/, in order of path."""
     pages = folder / "pages"

@@ -17,6 +17,7 @@ def sheets(archive: Archive) -> Iterator[Sheet]:
     yield sheet("data/works.bib", "cite:works_bib", None, refs)
     yield sheet("data/works.ris", "cite:works_ris", None, refs)
     yield sheet("data/works.csl.json", "cite:works_csl", None, refs)
+    yield sheet("data/datapackage.json", "package:data_package", None)
     for entry, address in (("robots.txt", "robots.txt"), ("_headers.txt", "_headers")):
         yield sheet(address, "feeds:small_file", entry, entry, address)
     if archive.settings.base_url:

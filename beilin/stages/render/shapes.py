@@ -45,7 +45,7 @@ def share(part: float) -> str:
 def json_block(value: Any) -> Markup:
     """JSON that cannot end the script element it stands in, whatever its strings hold."""
     raw = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    for char in "<>&\u2028\u2029":
+    for char in "<>&\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069":
         raw = raw.replace(char, f"\\u{ord(char):04x}")
     return Markup(raw)
 

@@ -1,0 +1,50 @@
+"""Which texts stand on which page of which list."""
+
+import msgspec
+from made import card
+
+from beilin.settings import Limits, Settings
+from beilin.stages.render import lists
+from beilin.stages.render.pages import chart
+from beilin.stages.render.pinyin import initial
+
+SETTINGS = Settings(limits=Limits(list_page=2))
+
+
+def test_every_text_stands_once_in_each_list():
+    cards = [card(f"a-{n}", title=title, date=date, source=source) for n, (title, date, source) in enumerate(
+        [("甲", "2021-01-02", "某报"), ("乙", None, None), ("丙", "2021-03", "某报"), ("Ding", "2020", "某报"), ("123", None, "别家")]
+    )]
+    for make in (lists.by_year, lists.by_source, lists.by_title, lists.by_kind):
+        shelf, pages = make(cards, SETTINGS)
+        shown = [c.id for page in pages for group in page.groups for c in group.cards]
+        assert sorted(shown) == sorted(c.id for c in cards)
+        assert sum(way.texts for way in shelf.ways) == len(cards)
+        assert all(sum(len(g.cards) for g in page.groups) <= 2 for page in pages)
+
+
+def test_a_long_list_goes_on_under_numbered_addresses():
+    _, pages = lists.by_year([card(f"a-{n}") for n in range(5)], SETTINGS)
+    assert [page.address for page in pages] == ["years/2021/", "years/2021/2/", "years/2021/3/"]
+    assert {page.pages for page in pages} == {("years/2021/", "years/2021/2/", "years/2021/3/")}
+
+
+def test_the_newest_year_comes_first_and_the_undated_last():
+    shelf, _ = lists.by_year([card("a-1", date="2019"), card("b-1", date=None), card("c-1", date="2021")], SETTINGS)
+    assert [way.label for way in shelf.ways] == ["2021", "2019", "undated"]
+
+
+def test_a_site_goes_by_the_name_that_the_settings_give_it():
+    settings = msgspec.structs.replace(SETTINGS, sources={"www.x.example": "某市政府"})
+    shelf, _ = lists.by_source([card("a-1", site="www.x.example"), card("b-1", site="y.example")], settings)
+    assert {way.label for way in shelf.ways} == {"某市政府", "y.example"}
+
+
+def test_titles_are_found_under_the_pinyin_letter_in_either_script():
+    assert [initial(title) for title in ("广安", "廣安", "“在全市", "Zeta", "2024", "")] == ["g", "g", "z", "z", "other", "other"]
+
+
+def test_the_timeline_has_a_bar_for_every_month_empty_ones_too():
+    bars = chart((("2020-11", 2), ("2021-02", 1), ("2021", 9)))
+    assert [(bar.month, bar.texts) for bar in bars] == [("2020-11", 2), ("2020-12", 0), ("2021-01", 0), ("2021-02", 1)]
+    assert bars[0].height == 100.0 and bars[1].height == 0.0

@@ -1,0 +1,173 @@
+"""Whole pages, drawn with the project's own templates."""
+
+import json
+import re
+
+import pytest
+from lxml import etree, html
+from made import HOSTILE, card, cleaned, links
+
+from beilin.records import Issue, Ruling, Shared
+from beilin.settings import Settings
+from beilin.stages.render import cite, feeds, lists
+from beilin.stages.render.capture import capture_page
+from beilin.stages.render.notes import Note
+from beilin.stages.render.pages import issues_page, list_page, missing_page
+from beilin.stages.render.programs import sheets as program_sheets
+from beilin.stages.render.rules import sheets as rule_sheets
+from beilin.stages.render.sheet import Archive
+from beilin.stages.render.tally import tally
+from beilin.stages.render.text import text_page
+
+SETTINGS = Settings(title="碑林", base_url="https://archive.example/x/", contact="keeper@archive.example")
+
+
+def tree(raw: bytes) -> html.HtmlElement:
+    return html.document_fromstring(raw, parser=html.HTMLParser(encoding="utf-8"))
+
+
+def text_drawn(framed, page=None, found=None, settings=SETTINGS) -> html.HtmlElement:
+    return tree(text_page(framed(settings, "text.html"), page or cleaned(), found or links()))
+
+
+def test_a_text_page_shows_each_paragraph_under_its_place_in_the_source(framed):
+    page = text_drawn(framed)
+    shown = {p.get("id"): p.text_content().strip() for p in page.xpath('//div[@class="body"]/p')}
+    assert shown == {"p3": "第一段，發布。", "p18": "第二段。"}
+
+
+def test_what_was_removed_is_no_text_of_the_page_but_can_be_shown(framed):
+    page = text_drawn(framed)
+    words = page.xpath("//article")[0].text_content()
+    assert "广告" not in words and "(fā)" not in words
+    assert [d.get("data-was") for d in page.xpath("//del")] == ["(fā)", "广告"]
+
+
+def test_zotero_finds_its_fields_in_the_static_head(framed):
+    page = text_drawn(framed, found=links(card(author="某人", source="某报")))
+    named = {m.get("name"): m.get("content") for m in page.xpath("//head/meta[@name]")}
+    assert named["citation_title"] == "标题"
+    assert named["citation_author"] == "某人"
+    assert named["citation_publication_date"] == "2021/02/28"
+    assert named["DC.publisher"] == "某报"
+
+
+def test_hostile_words_stay_text_on_every_page(framed):
+    of = card(title=HOSTILE, author=HOSTILE, source=HOSTILE, lead=HOSTILE, site=HOSTILE, keywords=(HOSTILE,), compilation=HOSTILE)
+    page = cleaned(source=f"{HOSTILE}\n第一段{HOSTILE}", title=HOSTILE, path=HOSTILE, url="javascript:alert(1)")
+    listing = lists.by_source([of], SETTINGS)[1][0]
+    drawn = [
+        text_page(framed(SETTINGS, "text.html"), page, links(of)),
+        capture_page(framed(SETTINGS, "capture.html"), page),
+        list_page(framed(SETTINGS, "list.html"), listing),
+        issues_page(framed(SETTINGS, "issues.html"), [Issue(HOSTILE, HOSTILE, HOSTILE)]),
+    ]
+    for raw in drawn:
+        found = tree(raw)
+        assert not found.xpath("//img"), "scraped markup became an element"
+        assert not [s for s in found.xpath("//script") if "alert" in s.text_content() and s.get("type") != "application/ld+json"]
+        assert not [h for h in found.xpath("//@href") if h.strip().lower().startswith("javascript:")]
+        assert not [a for a in found.xpath("//@*") if a.attrname.startswith("on")]
+        assert b"\x00" not in raw
+        assert "\u202e" not in raw.decode()
+
+
+def test_linked_data_holds_a_hostile_title_whole_and_cannot_be_left(framed):
+    raw = text_page(framed(SETTINGS, "text.html"), cleaned(), links(card(title=HOSTILE))).decode()
+    block = re.search(r'<script type="application/ld\+json">(.*?)</script>', raw, re.S)
+    assert json.loads(block[1])["headline"].startswith("</script><script>alert(1)")
+
+
+def test_a_title_of_five_thousand_characters_is_cut_where_it_would_crowd(framed):
+    page = text_drawn(framed, found=links(card(title="长" * 5000)))
+    assert len(page.xpath("//title")[0].text) < 120
+    assert len(page.xpath("//h1")[0].text_content()) == 5000
+
+
+def test_a_report_opens_prefilled_and_a_ruling_is_toml(framed):
+    import tomllib
+
+    page = text_drawn(framed, found=links(card(title=HOSTILE, path=HOSTILE)))
+    address = page.xpath('//section[@aria-labelledby="wrong"]//a/@href')[0]
+    assert address.startswith("mailto:keeper@archive.example?subject=")
+    assert "\n" not in address and "&bcc" not in address
+    ruling = tomllib.loads(page.xpath('//section[@aria-labelledby="wrong"]//pre')[0].text_content())["ruling"][0]
+    assert set(ruling) == {"page", "text", "action", "value", "reason"}
+
+
+def test_a_passage_is_marked_in_the_paragraph_where_it_begins(framed):
+    page = text_drawn(framed, found=links(shared=(Shared("pp", 8, 10, 3),)))
+    assert page.xpath('//a[contains(@href, "passages/pp/")]/ancestor::p/@id') == ["p18"]
+
+
+def test_a_capture_page_shows_every_character_of_the_page(framed):
+    page = cleaned()
+    raw = tree(capture_page(framed(SETTINGS, "capture.html"), page)).xpath('//div[@class="raw"]')[0]
+    for extra in raw.xpath('.//ins | .//a | .//summary'):
+        extra.text = ""
+    assert raw.text_content() == page.source
+
+
+def test_a_long_removed_run_is_folded_away(framed):
+    page = cleaned(source="标题\n第一段。\n广告\n" + "第二段。")
+    spam = cleaned(source="标题\n第一段。").source + "广告" * 200
+    from beilin.text import Edit, Text
+
+    text = Text.of(spam).apply([Edit(8, len(spam), "", "spam")])
+    import msgspec
+
+    long = msgspec.structs.replace(page, source=spam, pieces=text.pieces, texts=())
+    assert len(tree(capture_page(framed(SETTINGS, "capture.html"), long)).xpath("//details")) == 1
+
+
+def test_captures_and_issues_are_kept_out_of_search_engines(framed):
+    page = tree(capture_page(framed(SETTINGS, "capture.html"), cleaned()))
+    assert page.xpath('//meta[@name="robots"]/@content') == ["noindex"]
+
+
+def test_the_missing_page_finds_the_site_from_any_depth(framed):
+    page = tree(missing_page(framed(SETTINGS, "404.html")))
+    assert all(h.startswith("/x/") for h in page.xpath("//a/@href") if not h.startswith("#"))
+
+
+@pytest.mark.parametrize("lang", ["zh-Hans", "en"])
+def test_every_page_of_an_archive_draws_in_both_languages(framed, lang):
+    import importlib
+
+    from beilin.stages.render.sheets import sheets
+
+    settings = Settings(lang=lang, base_url="https://a.example/")
+    page, of = cleaned(), card(compilation="汇编")
+    archive = Archive(settings, [page.capture], [of], [links().work], {of.id: links(of)}, {page.capture.id: page}, [Issue("a", "b")])
+    archive = archive._replace(rulings=[Ruling("r", "a.txt", "title", "理由")], tallies=[tally(page)], notes=[Note("idle", "why")])
+    for sheet in sheets(archive):
+        module, _, name = sheet.task.partition(":")
+        raw = getattr(importlib.import_module(module), name)(framed(settings, sheet.template), *sheet.inputs)
+        assert raw, sheet.address
+        if sheet.address.endswith(".xml"):
+            etree.fromstring(raw)
+
+
+def test_feeds_are_well_formed_whatever_a_title_holds(framed):
+    entries = [feeds.entry("a-1", HOSTILE, "zh-Hans", "2021", HOSTILE)]
+    root = etree.fromstring(feeds.feed(framed(SETTINGS, "feed.xml"), "feed.xml", "新收", entries))
+    assert root.xpath("//*[local-name()='entry']/*[local-name()='updated']")[0].text == "2021-01-01T00:00:00Z"
+    ref = cite.reference(card(title=HOSTILE), cleaned().capture, SETTINGS)
+    etree.fromstring(feeds.oai(framed(SETTINGS, "oai.xml"), [ref], [feeds.dublin_core(ref)]))
+
+
+def test_files_that_need_the_sites_address_wait_for_it():
+    archive = Archive(Settings(), [], [], [], {}, {})
+    addresses = {sheet.address for sheet in program_sheets(archive)}
+    assert "feed.xml" in addresses
+    assert not addresses & {"sitemap.xml", "oai.xml", "opensearch.xml"}
+
+
+def test_the_account_of_the_rules_adds_up():
+    page = cleaned()
+    found = tally(page)
+    assert found.untouched + found.removed + found.repaired + found.marked == found.chars == len(page.source)
+    drawn = list(rule_sheets([found], [Note("idle", "not used")], 200))
+    assert {sheet.address for sheet in drawn} == {f"rules/{name}index.html" for name in ("", "bracket/", "spam/", "idle/")}
+    account = drawn[0].inputs[0]
+    assert {line.note.name: line.chars for line in account.lines} == {"bracket": 4, "spam": 3, "idle": 0}
