@@ -49,4 +49,3 @@ def _changed(changed: list[tuple[int, str]]) -> bytes:
     zigzag = ((moves << 1) ^ (moves >> 63)).astype(np.uint64)
     rows = (varint.steps(sources), np.array(lengths, dtype=np.uint64), zigzag)
     return varint.encode([len(changed)]) + b"".join(varint.encode(row) for row in rows)
-

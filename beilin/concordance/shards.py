@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from beilin.concordance import bits, grams, varint
 from beilin.concordance.runs import Run
 
-SHARD = 16_000  # bytes, as good as they can be told before gzip, at which a shard is closed
+SHARD = 10_000  # bytes, as good as they can be told before gzip, at which a shard is closed: a query pays for two or three whole shards
 CLASS = 3  # bits that a class takes after gzip
 
 

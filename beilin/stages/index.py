@@ -1,14 +1,22 @@
 """The last stage but one: what the search page asks. The concordance finds every occurrence, Pagefind finds a text by rough words."""
 
 import hashlib
+import subprocess
+import tempfile
+from pathlib import Path, PurePath
+
+import msgspec
+import pagefind_bin
 
 from beilin import addresses
-from beilin.concordance import leaf, lines, runs, shards
+from beilin.concordance import feed, leaf, lines, runs, shards
 from beilin.concordance.grams import codes
 from beilin.concordance.start import day, start
 from beilin.records import Card, Cleaned, Work
 
 PLACE = "search/"  # where the index lies in the site
+# Pagefind's own pages and styles: the search page draws what is found itself.
+UNUSED = frozenset(f"pagefind-{part}.{end}" for part in ("ui", "modular-ui", "component-ui", "highlight") for end in ("js", "css"))
 
 
 def terms(cleaned: Cleaned, ids: list[str]) -> bytes:
@@ -23,7 +31,7 @@ def concordance(cards: list[Card], works: list[Work], pages: list[bytes]) -> dic
     Texts are numbered by date, then id, so that places in the order of the index are places in time.
     """
     leaves = {one.id: one for page in pages for one in leaf.decode(page)}
-    cards = sorted(cards, key=lambda card: (day(card.date), card.id))
+    cards = _numbered(cards)
     rows = [leaves[card.id] for card in cards]
     texts = [codes(row.folded) for row in rows]
     cut = list(shards.shards(runs.merge(list(runs.blocks(texts)))))
@@ -35,6 +43,47 @@ def concordance(cards: list[Card], works: list[Work], pages: list[bytes]) -> dic
     sizes = [len(text) for text in texts]
     files = {f"{PLACE}{folder}/{name}": raw for name, raw in files.items()}
     return {f"{PLACE}start.bin": start(folder, cards, works, sizes, cut, packs)} | files
+
+
+def pagefind(cards: list[Card], pages: list[bytes], full: int) -> dict[str, bytes]:
+    """Pagefind's folder as file name → bytes. Archives of more than `full` texts are indexed by title, names and lead only:
+    Pagefind takes half a megabyte of memory a text of ordinary length.
+
+    `fragments.json` beside it names the fragment of each text in the concordance's order, so that the page can filter by the table
+    of texts: Pagefind's own filters come out in another order every time.
+
+    Runs the pinned `pagefind` on a temporary folder; raises `RuntimeError` with what it said if it fails.
+    """
+    leaves = {one.id: one for page in pages for one in leaf.decode(page)}
+    with tempfile.TemporaryDirectory(prefix="beilin-pagefind-") as folder:
+        site, out = Path(folder, "site"), Path(folder, "out")
+        site.mkdir()
+        for number, card in enumerate(_numbered(cards)):
+            whole = len(cards) <= full
+            Path(site, f"{number:07}.html").write_bytes(feed.page(card, leaves[card.id], addresses.text(card.id), whole))
+        _run_pagefind(site, out)
+        found = sorted(path for path in out.rglob("*") if path.is_file() and path.name not in UNUSED)
+        files = {path.relative_to(out).as_posix(): path.read_bytes() for path in found}
+    files["fragments.json"] = _fragments(files, cards)
+    return {f"{PLACE}pagefind/{name}": raw for name, raw in files.items()}
+
+
+def _fragments(files: dict[str, bytes], cards: list[Card]) -> bytes:
+    """Pagefind's name for each text, by number."""
+    names = {feed.address_of(raw): PurePath(name).stem for name, raw in files.items() if name.startswith("fragment/")}
+    return msgspec.json.encode([names.get(addresses.text(card.id), "") for card in _numbered(cards)])
+
+
+def _numbered(cards: list[Card]) -> list[Card]:
+    """Cards in the order that numbers texts: by date, then id."""
+    return sorted(cards, key=lambda card: (day(card.date), card.id))
+
+
+def _run_pagefind(site: Path, out: Path) -> None:
+    told = ["--site", str(site), "--output-path", str(out), "--force-language", feed.LANGUAGE, "--quiet"]
+    done = subprocess.run([pagefind_bin.get_executable(), *told], capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise RuntimeError(f"pagefind ended with {done.returncode}: {(done.stderr or done.stdout).strip()[-2000:]}")
 
 
 def _digest(files: dict[str, bytes]) -> str:

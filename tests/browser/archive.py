@@ -45,11 +45,14 @@ def witness(made: Made) -> Witness:
     return Witness(1, made.title or None, None, paragraphs, made.language)
 
 
-def write_site(folder: Path, texts: Sequence[Made], same: Sequence[tuple[int, ...]] = ()) -> None:
-    """A site of nothing but search, in `folder`. `same`: numbers of texts that are one work, the one that speaks first."""
+def write_site(folder: Path, texts: Sequence[Made], same: Sequence[tuple[int, ...]] = (), rough: bool = False) -> None:
+    """A site of nothing but search, in `folder`. `rough`: with Pagefind.
+
+    `same`: numbers of texts that are one work, the one that speaks first.
+    """
     cards = [card(i, made) for i, made in enumerate(texts)]
     works = [Work(cards[some[0]].id, cards[some[0]].title, None, tuple(cards[i].id for i in some), "") for some in same]
-    files = index.concordance(cards, works, pages(texts))
+    files = index.concordance(cards, works, pages(texts)) | (index.pagefind(cards, pages(texts), len(cards)) if rough else {})
     templates = {str(p.relative_to(TEMPLATES)): p.read_text(encoding="utf8") for p in TEMPLATES.rglob("*.html")}
     assets = {str(p.relative_to(TEMPLATES / "assets")): p.read_bytes() for p in (TEMPLATES / "assets").rglob("*") if p.is_file()}
     names = asset_names(assets)

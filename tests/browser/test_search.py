@@ -1,15 +1,18 @@
 """Search in a real Chromium: every occurrence and no false one."""
 
+import csv
 import random
+import time
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from beilin.chinese import fold
 from tests.browser.archive import Made, scan, write_site
+from tests.browser.conftest import Watch
 
 pytestmark = pytest.mark.browser
 
@@ -195,3 +198,107 @@ def test_folding_in_the_browser_is_folding_in_the_index(page: Page, site: str) -
         [codes, "start.bin"],
     )
     assert folded.split("\n") == [fold(chr(code)) for code in codes]
+
+
+def test_hits_are_sorted_by_what_stands_beside_them(page: Page, site: str) -> None:
+    ask(page, site, "疫情", "&order=right")
+    page.locator("[data-hit]").nth(3).wait_for()
+    rights = [fold(words) for words in page.locator(".kwic .right").all_inner_texts()]
+    assert rights == sorted(rights)
+
+
+def test_filters_narrow_what_is_shown_and_not_what_is_counted(page: Page, site: str) -> None:
+    answer = ask(page, site, "疫情", f"&source={quote('甲报')}")
+    page.locator("[data-hit]").first.wait_for()
+    assert counts(answer) == scan(TEXTS, "疫情")
+    assert {hit.get_attribute("data-text") for hit in page.locator("[data-hit]").all()} == {"t00000"}
+    assert counts(ask(page, site, "疫情", "&from=2021&to=2021")) == scan(TEXTS, "疫情")
+    page.locator("[data-hit]").first.wait_for()
+    assert page.locator("[data-hit]").count() == 1
+
+
+def test_hits_over_time_stand_in_a_chart_and_a_table(page: Page, site: str) -> None:
+    ask(page, site, "疫情", f"&with={quote('防控')}")
+    page.locator("[data-search-chart] .table summary").click()
+    rows = page.locator("[data-search-chart] tbody tr").all_inner_texts()
+    assert rows[0].split() == ["2020-02", "6", "6"]
+    assert rows[-1].split() == ["2021-05", "1", "0"]
+    assert page.locator("[data-search-chart] svg[role=img]").get_attribute("aria-label")
+
+
+def test_an_empty_answer_offers_parts_that_are_there(page: Page, site: str) -> None:
+    ask(page, site, "疫情飞船")
+    page.click("[data-search-near] a")
+    page.wait_for_selector("[data-search-summary][data-state=done][data-query=疫情]")
+
+
+def test_neighbours_are_counted(page: Page, site: str) -> None:
+    ask(page, site, "部署")
+    page.click("[data-search-neighbours] summary")
+    page.wait_for_selector("[data-search-neighbours] li")
+    assert "疫情防控" in page.inner_text("[data-search-neighbours] ol")
+
+
+def test_the_csv_holds_every_hit_and_no_formula(page: Page, site: str) -> None:
+    ask(page, site, "公式")
+    page.locator("[data-hit]").wait_for()
+    with page.expect_download() as taken:
+        page.click("[data-search-take=csv]")
+    raw = Path(taken.value.path()).read_text(encoding="utf-8-sig")
+    head, row = list(csv.reader(raw.splitlines()))
+    assert len(head) == len(row) == 8
+    assert row[:6] == ["t00004", "2021-05", "<img src=x onerror=alert(1)>", '"乙"', "'=1+1 是", "公式"]
+    assert row[7] == site + "texts/t00004/#p0"
+
+
+def test_the_works_can_be_taken_as_bibtex_and_ris(page: Page, site: str) -> None:
+    ask(page, site, "各镇")
+    page.locator("[data-hit]").wait_for()
+    for kind, part in (("bib", "title = {疫情防控工作会议}"), ("ris", "TI  - 疫情防控工作会议")):
+        with page.expect_download() as taken:
+            page.click(f"[data-search-take={kind}]")
+        words = Path(taken.value.path()).read_text(encoding="utf8")
+        assert words.count("会议") == 1
+        assert part in words
+
+
+def test_a_shard_that_does_not_come_is_told_and_not_passed_over(page: Page, site: str, watch: Watch) -> None:
+    watch.allow("Failed to load resource", "net::ERR")
+    page.route("**/g*.bin", lambda route: route.abort())
+    answer = ask(page, site, "疫情")
+    assert answer["state"] == "error"
+    assert "hits" not in answer
+    page.unroute("**/g*.bin")
+    page.click("[data-search-failed] button")
+    page.wait_for_selector("[data-search-summary][data-state=done][data-hits='7']")
+
+
+def test_a_new_query_ends_the_one_before(page: Page, site: str) -> None:
+    page.goto(site + "search/")
+    page.route("**/g*.bin", lambda route: (time.sleep(0.2), route.continue_()))
+    page.fill("#q", "疫情")
+    page.press("#q", "Enter")
+    page.fill("#q", "春天")
+    page.press("#q", "Enter")
+    page.wait_for_selector("[data-search-summary][data-state=done]")
+    assert page.get_attribute("[data-search-summary]", "data-query") == "春天"
+
+
+def test_without_scripts_the_page_says_so_and_shows_other_ways(chromium: Browser, site: str) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site + "search/")
+    assert page.locator("noscript a").count() >= 3 or page.locator(".notice a").count() >= 3
+    context.close()
+
+
+def test_a_text_is_found_by_rough_words_in_either_script(page: Page, tmp_path: Path, serve: Callable[[Path], str]) -> None:
+    write_site(tmp_path, TEXTS, rough=True)
+    site = serve(tmp_path)
+    for query in ("疫情會議", "疫情会议"):
+        page.goto(f"{site}search/?way=find&q={quote(query)}")
+        page.wait_for_selector(".found a")
+        assert set(page.locator(".found a").all_inner_texts()) == {"全區疫情防控會議", "疫情防控工作会议"}
+    page.goto(f"{site}search/?way=find&q={quote('会议')}&source={quote('丙网')}")
+    page.wait_for_selector(".found a")
+    assert page.locator(".found a").all_inner_texts() == ["区委会议"]

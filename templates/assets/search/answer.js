@@ -13,7 +13,9 @@ export async function answer(index, clauses, signal) {
     for (let t = 0; t < holds.length; t++) if (here[t] === Number(clauses[i].not)) holds[t] = 0;
   });
   const positive = found.filter((_, i) => !clauses[i].not);
-  return kept(start, positive.length ? union(positive) : { starts: new Uint32Array(0), ends: new Uint32Array(0) }, (text) => holds[text]);
+  const { starts, ends } = positive.length ? union(positive) : { starts: new Uint32Array(0), ends: new Uint32Array(0) };
+  const texts = textsOf(start, starts);
+  return only({ starts, ends, texts }, (i) => holds[texts[i]]);
 }
 
 async function clauseMatch(index, { units }, signal) {
@@ -31,23 +33,24 @@ function textsOf(start, places) {
   return texts;
 }
 
-function kept(start, { starts, ends }, holds) {
-  const texts = textsOf(start, starts);
-  const some = Uint32Array.from(texts.keys()).filter((i) => holds(texts[i]));
-  const pick = (row) => Uint32Array.from(some, (i) => row[i]);
-  return { starts: pick(starts), ends: pick(ends), texts: pick(texts) };
+/** The hits i for which `test(i)`. */
+function only(hits, test) {
+  const some = Uint32Array.from(hits.texts.keys()).filter(test);
+  if (some.length === hits.texts.length) return hits;
+  const pick = (row) => some.map((i) => row[i]);
+  return { starts: pick(hits.starts), ends: pick(hits.ends), texts: pick(hits.texts) };
 }
 
-/** The hits whose text passes the filters: {year, site, source, kind, language}, empty ones let all pass. */
+/** The hits whose text passes the filters. */
 export function filtered(start, hits, filters) {
-  const passes = new Map();
-  const test = (text) => {
-    if (!passes.has(text)) passes.set(text, passesAll(start, text, filters));
-    return passes.get(text);
-  };
-  const some = Uint32Array.from(hits.texts.keys()).filter((i) => test(hits.texts[i]));
-  const pick = (row) => Uint32Array.from(some, (i) => row[i]);
-  return { starts: pick(hits.starts), ends: pick(hits.ends), texts: pick(hits.texts) };
+  if (!Object.values(filters).some(Boolean)) return hits;
+  const passes = passing(start, filters);
+  return only(hits, (i) => passes[hits.texts[i]]);
+}
+
+/** For each text whether it passes the filters {from, to, site, source, kind, language}; empty ones let all pass. */
+export function passing(start, filters) {
+  return Uint8Array.from({ length: start.texts }, (_, text) => Number(passesAll(start, text, filters)));
 }
 
 function passesAll(start, text, { from, to, site, source, kind, language }) {

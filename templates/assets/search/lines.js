@@ -50,6 +50,7 @@ export class Lines {
     const words = text.paragraphs[paragraph];
     return {
       id: text.id,
+      language: this.start.languages.names[this.start.languages.of[hits.texts[i]]],
       title: text.title,
       date: text.date,
       source: text.source,

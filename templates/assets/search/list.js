@@ -20,6 +20,7 @@ export class List {
     this.turn++;
     this.rows = this.shown = 0;
     this.busy = false;
+    this.found = null;
     this.list.replaceChildren();
     this.more.hidden = true;
   }
@@ -31,7 +32,29 @@ export class List {
     await this.next(false, least);
   }
 
+  /** Shows texts found by rough words, a screen at a time. */
+  async texts(found) {
+    this.clear();
+    this.found = found;
+    await this.nextTexts(false);
+  }
+
+  async nextTexts(focus) {
+    const { turn, found } = this;
+    const made = (await found.next()).map((text) => this.textLine(text));
+    if (turn !== this.turn) return;
+    this.list.append(...made);
+    this.more.hidden = !found.left;
+    if (focus) made[0]?.querySelector("a").focus();
+  }
+
+  textLine({ address, title, date, source, lead }) {
+    const where = [date || say("undated"), source].filter(Boolean).join(" · ");
+    return make("li", { class: "found" }, make("a", { href: this.site + address }, title || say("untitled")), make("p", { class: "where" }, where), make("p", { class: "lead" }, lead));
+  }
+
   async next(focus, count = SCREEN) {
+    if (this.found) return this.nextTexts(focus);
     if (this.busy || this.shown >= this.rows) return;
     const turn = this.turn;
     this.busy = true;
@@ -53,11 +76,12 @@ export class List {
     const anchor = line.anchor ? `#${line.anchor}` : "";
     const address = `${this.site}${line.address}?hit=${line.from}-${line.to}${anchor}`;
     const where = [line.date || say("undated"), line.source, line.anchor ? "" : say("title"), line.copy ? say("copy") : ""].filter(Boolean);
+    const words = [side("left", line.left), make("mark", { class: line.hit.length < 9 && "short" }, line.hit), side("right", line.right)];
     return make(
       "li",
       { "data-hit": true, "data-text": line.id, class: line.copy && "copy" },
-      make("a", { href: address, class: "kwic" }, make("span", { class: "left" }, make("bdi", {}, line.left)), make("mark", {}, line.hit), make("span", { class: "right" }, make("bdi", {}, line.right))),
-      make("p", { class: "where" }, make("cite", {}, line.title || say("untitled")), " ", make("span", {}, where.join(" · ")), this.copies(line)),
+      make("a", { href: address, class: "kwic", lang: line.language }, ...words),
+      make("p", { class: "where" }, make("cite", { lang: line.language }, line.title || say("untitled")), " ", make("span", {}, where.join(" · ")), this.copies(line)),
     );
   }
 
@@ -75,3 +99,5 @@ export class List {
     return make("button", { type: "button", "data-unfolds": text, "aria-expanded": String(Boolean(open)), onclick: press }, open ? say("copies_hide") : say("copies", { n: copies }));
   }
 }
+
+const side = (name, words) => make("span", { class: name }, make("bdi", {}, words));

@@ -1,5 +1,8 @@
 // The search page: the form, the address, the worker, and what they show.
 
+import { Chart } from "./chart.js";
+import { Neighbours, nearForms, offer, take } from "./extras.js";
+import { find } from "./find.js";
 import { List } from "./list.js";
 import { Link } from "./link.js";
 import { Summary } from "./summary.js";
@@ -21,6 +24,11 @@ let timer;
 
 const link = new Link(new URL("worker.js", import.meta.url), ({ progress, of }) => summary.progress(progress, of));
 const list = new List(root, link, root.dataset.root);
+const chart = new Chart(root);
+const failed = (error) => error.name !== "AbortError" && summary.failed(error);
+const neighbours = new Neighbours(root, link, failed);
+const near = root.querySelector("[data-search-near]");
+const names = JSON.parse(root.querySelector("[data-search-names]").textContent);
 
 /** The start file is fetched here, where the page has asked for it already, while the worker's script is still coming. */
 function open() {
@@ -49,21 +57,55 @@ function fromForm() {
 async function run() {
   const state = fromForm();
   const mine = ++turn;
-  list.clear();
-  tools.hidden = true;
+  clear();
   if (!state.q) return summary.idle();
   summary.working();
   try {
     const { texts } = await open();
     if (mine !== turn) return;
-    const answer = await link.do("ask", { query: state.q, filters: filters(state), order: state.order, folded: state.copies !== "all" });
-    if (mine !== turn) return;
-    summary.answer(state, answer, texts);
-    tools.hidden = !answer.counts.hits;
-    await list.show(answer.rows);
+    await (state.way === "find" ? found(state, mine) : answered(state, texts, mine));
   } catch (error) {
-    if (mine === turn && error.name !== "AbortError") summary.failed(error);
+    if (mine === turn) failed(error);
   }
+}
+
+function clear() {
+  list.clear();
+  chart.hide();
+  neighbours.reset(false);
+  tools.hidden = near.hidden = true;
+}
+
+async function answered(state, texts, mine) {
+  const answer = await link.do("ask", { query: state.q, filters: filters(state), order: state.order, folded: state.copies !== "all" });
+  if (mine !== turn) return;
+  summary.answer(state, answer, texts);
+  tools.hidden = !answer.counts.hits;
+  offer(form, answer.facets, names);
+  neighbours.reset(answer.shown.hits > 0, link, state, failed);
+  await list.show(answer.rows);
+  if (mine !== turn) return;
+  if (answer.counts.hits) await compared(state, answer, mine);
+  else nearForms(near, state, await link.do("nearForms", { query: state.q }));
+}
+
+/** The chart of the answer and of what it is to be compared with. */
+async function compared(state, answer, mine) {
+  const series = [answer];
+  for (const query of state.with.split(/[,，、;；]/).map((words) => words.trim()).filter(Boolean).slice(0, 5)) {
+    series.push(await link.do("compare", { query, filters: filters(state) }));
+  }
+  if (mine !== turn) return;
+  chart.show(series);
+  if (state.with) root.querySelector("[data-search-chart]").open = true;
+}
+
+async function found(state, mine) {
+  const { wordings, passes } = await link.do("rough", { query: state.q, filters: filters(state) });
+  const texts = await find(root.dataset.pagefind, wordings, passes);
+  if (mine !== turn) return;
+  summary.words("found", texts.total ? say("find_done", { query: state.q, n: texts.total }) : say("find_none", { query: state.q }));
+  list.texts(texts);
 }
 
 /** What changed in the form goes into the address: a new step of the history, or, while typing, the same one. */
@@ -85,6 +127,9 @@ form.elements.q.addEventListener("input", (event) => {
   if (!event.isComposing) timer = setTimeout(() => changed(false), PAUSE);
 });
 form.elements.q.addEventListener("compositionend", () => (timer = setTimeout(() => changed(false), PAUSE)));
+for (const button of root.querySelectorAll("[data-search-take]")) {
+  button.addEventListener("click", () => take(button.dataset.searchTake, link, root.dataset.root, form.elements.q.value).catch(failed));
+}
 addEventListener("popstate", () => {
   toForm(fromAddress());
   run();

@@ -38,9 +38,9 @@ export class Summary {
   }
 
   failed(error) {
-    this.words("error");
+    this.words("error", say("error"));
     const stale = error.name === "Missing" && error.status === 404;
-    const words = { Missing: stale ? say("stale") : say("failed"), WorkerFailed: say("old") }[error.name] ?? say("broken", { message: error.message });
+    const words = { Missing: stale ? say("stale") : say("failed"), WorkerFailed: say("old"), NoPagefind: say("find_failed") }[error.name] ?? say("broken", { message: error.message });
     this.alert.replaceChildren(words, " ", make("button", { type: "button", onclick: this.retry }, say("retry")));
     this.alert.hidden = false;
   }

@@ -1,10 +1,12 @@
 // The worker: holds the index, answers one question at a time, gives a question up when the next one comes.
 
-import { answer, byMonth, counted, facets, filtered } from "./answer.js";
+import { answer, byMonth, counted, facets, filtered, passing } from "./answer.js";
 import { unpacked } from "./bytes.js";
 import { echoed, parse, terms } from "./grammar.js";
+import { wordings } from "./grams.js";
 import { Index } from "./index.js";
 import { Lines } from "./lines.js";
+import { shorter } from "./near.js";
 import { neighbours } from "./neighbours.js";
 import { Start } from "./start.js";
 import { Store } from "./store.js";
@@ -79,7 +81,8 @@ const tasks = {
     const { shown } = question;
     const found = [];
     await inChunks(shown.texts.length, async (i) => {
-      found[i] = { ...(await lines.line(shown, i, asked.signal)), speaker: index.start.speakers[shown.texts[i]] === shown.texts[i] };
+      const work = index.start.speakers[shown.texts[i]];
+      found[i] = { ...(await lines.line(shown, i, asked.signal)), work, speaks: work === shown.texts[i] };
     });
     return found;
   },
@@ -90,10 +93,16 @@ const tasks = {
     return neighbours(lines, question.shown, asked.signal, inChunks);
   },
 
+  /** The query in words of Pagefind's index, strict to rough, and which texts pass the filters. */
+  async rough({ query, filters }) {
+    const { start } = (await opened).index;
+    const words = query.split(/\s+/u).map((word) => start.fold.codes(word));
+    return { wordings: wordings(words), passes: Object.values(filters).some(Boolean) ? passing(start, filters) : null };
+  },
+
   /** Forms near to a query without hits that have some. */
   async nearForms({ query }) {
     const { index } = await opened;
-    const { shorter } = await import("./near.js");
     return shorter(index, terms(parse(query, index.start.fold)), asked.signal);
   },
 };

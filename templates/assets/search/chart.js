@@ -1,0 +1,124 @@
+// Over time: bars for one term, lines for several, and the same figures as a table.
+
+import { make, makeSvg } from "./dom.js";
+import { count, say } from "./words.js";
+
+const WIDTH = 720;
+const HEIGHT = 180;
+const MANY = 36; // months from which years are shown first
+export const MEASURES = ["hits", "texts", "share"];
+
+/** Months → years, or months that bear a month; periods without a date are left out. Each: {period, hits, texts, all}. */
+export function periods(months, unit) {
+  const found = new Map();
+  for (const { month, hits, texts, all } of months) {
+    if (!month || (unit === "months" && month % 100 === 0)) continue;
+    const period = unit === "years" ? Math.floor(month / 100) : month;
+    const sum = found.get(period) ?? { period, hits: 0, texts: 0, all: 0 };
+    found.set(period, { period, hits: sum.hits + hits, texts: sum.texts + texts, all: sum.all + all });
+  }
+  return filled([...found.values()].sort((a, b) => a.period - b.period), unit);
+}
+
+/** The same with the periods between that no text bears. */
+function filled(some, unit) {
+  if (!some.length) return [];
+  const of = new Map(some.map((one) => [one.period, one]));
+  const out = [];
+  for (let period = some[0].period; period <= some.at(-1).period; period = next(period, unit)) {
+    out.push(of.get(period) ?? { period, hits: 0, texts: 0, all: 0 });
+  }
+  return out;
+}
+
+const next = (period, unit) => (unit === "months" && period % 100 === 12 ? period + 89 : period + 1);
+const label = (period) => (period > 9999 ? `${Math.floor(period / 100)}-${String(period % 100).padStart(2, "0")}` : String(period));
+const value = (one, measure) => (measure === "share" ? (one.all ? one.texts / one.all : 0) : one[measure]);
+const written = (number, measure) => (measure === "share" ? `${(100 * number).toFixed(1)} %` : count(number));
+
+export class Chart {
+  constructor(root) {
+    this.box = root.querySelector("[data-search-chart]");
+    this.place = this.box.querySelector("div");
+    this.measure = "hits";
+  }
+
+  hide() {
+    this.box.hidden = true;
+  }
+
+  /** `series`: [{echo, months}], the query's own first. */
+  show(series) {
+    this.series = series;
+    const dated = series[0].months.filter(({ month }) => month);
+    this.box.hidden = dated.length === 0;
+    this.unit = dated.length > MANY || dated.every(({ month }) => month % 100 === 0) ? "years" : "months";
+    if (!this.box.hidden) this.draw();
+  }
+
+  draw() {
+    const rows = this.series.map(({ echo, months }) => ({ echo, row: periods(months, this.unit) }));
+    this.place.replaceChildren(this.controls(), ...(rows.length > 1 ? [legend(rows)] : []), picture(rows, this.measure, this.unit), table(rows, this.measure, this.unit));
+  }
+
+  controls() {
+    const choice = (name, options) =>
+      make("select", { "aria-label": say("what"), onchange: ({ target }) => ((this[name] = target.value), this.draw()) },
+        ...options.map((option) => make("option", { value: option, selected: option === this[name] }, say(option))));
+    return make("p", { class: "choices" }, choice("measure", MEASURES), choice("unit", ["months", "years"]));
+  }
+}
+
+function legend(rows) {
+  return make("ul", { class: "legend" }, ...rows.map(({ echo }, i) => make("li", { class: `s${i}` }, echo)));
+}
+
+function picture(rows, measure, unit) {
+  const top = Math.max(...rows.flatMap(({ row }) => row.map((one) => value(one, measure)))) || 1;
+  const step = WIDTH / Math.max(1, rows[0].row.length);
+  const high = (one) => (HEIGHT * value(one, measure)) / top;
+  const drawn = rows.length === 1 ? bars(rows[0].row, step, high, measure) : rows.map(({ row }, i) => curve(row, step, high, i));
+  const row = rows[0].row;
+  const words = say("chart_of", {
+    query: rows.map(({ echo }) => echo).join(" / "),
+    first: label(row[0]?.period ?? 0),
+    last: label(row.at(-1)?.period ?? 0),
+    what: say(measure),
+    unit: say(unit),
+  });
+  return make("figure", {},
+    makeSvg("svg", { viewBox: `0 -14 ${WIDTH} ${HEIGHT + 34}`, role: "img", "aria-label": words },
+      makeSvg("line", { x1: 0, x2: WIDTH, y1: HEIGHT + 0.5, y2: HEIGHT + 0.5 }), ...drawn,
+      makeSvg("text", { x: 0, y: -4 }, written(top, measure)), ...ticks(row, step)),
+    make("figcaption", {}, words));
+}
+
+function bars(row, step, high, measure) {
+  return row.map((one, i) =>
+    makeSvg("rect", { class: "s0", x: i * step + step * 0.1, width: step * 0.8, y: HEIGHT - high(one), height: high(one) },
+      makeSvg("title", {}, `${label(one.period)}: ${written(value(one, measure), measure)}`)));
+}
+
+function curve(row, step, high, i) {
+  const points = row.map((one, n) => `${((n + 0.5) * step).toFixed(1)},${(HEIGHT - high(one)).toFixed(1)}`).join(" ");
+  return makeSvg("polyline", { class: `s${i}`, points });
+}
+
+/** First and last period and a few between. */
+function ticks(row, step) {
+  const every = Math.max(1, Math.ceil(row.length / 8));
+  return row.flatMap((one, i) => (i % every ? [] : [makeSvg("text", { x: (i + 0.5) * step, y: HEIGHT + 16, "text-anchor": i ? "middle" : "start" }, label(one.period))]));
+}
+
+function table(rows, measure, unit) {
+  const one = rows.length === 1;
+  const heads = one ? MEASURES.map((name) => say(name)) : rows.map(({ echo }) => `${echo} (${say(measure)})`);
+  const cells = (i) => (one ? MEASURES.map((name) => written(value(rows[0].row[i], name), name)) : rows.map(({ row }) => written(value(row[i], measure), measure)));
+  return make("details", { class: "table" },
+    make("summary", {}, say("table")),
+    make("div", { class: "scroll", tabindex: 0 },
+      make("table", {},
+        make("thead", {}, make("tr", {}, make("th", { scope: "col" }, say(unit === "years" ? "year" : "month")), ...heads.map((head) => make("th", { scope: "col" }, head)))),
+        make("tbody", {}, ...rows[0].row.map((period, i) =>
+          make("tr", {}, make("th", { scope: "row" }, label(period.period)), ...cells(i).map((cell) => make("td", {}, cell))))))));
+}

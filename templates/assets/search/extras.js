@@ -1,0 +1,67 @@
+// What stands around the lines: filters to choose from, neighbours, near forms, files to take.
+
+import { make } from "./dom.js";
+import { address } from "./state.js";
+import { bibtex, csv, ris, save, works } from "./take.js";
+import { count, say } from "./words.js";
+
+const FACETS = { site: "sites", source: "sources", kind: "kinds", lang: "languages" };
+
+/** Offers in each select what the answer's texts bear, with how many; what is chosen stays. */
+export function offer(form, facets, names) {
+  for (const [field, column] of Object.entries(FACETS)) {
+    const select = form.elements[field];
+    const chosen = select.value;
+    const some = facets[column].filter(([name]) => name);
+    if (chosen && !some.some(([name]) => name === chosen)) some.unshift([chosen, 0]);
+    select.replaceChildren(select.options[0], ...some.map(([name, texts]) => new Option(`${names[name] ?? name} (${count(texts)})`, name, false, name === chosen)));
+    select.closest("label").hidden = some.length < 2 && !chosen;
+  }
+}
+
+/** Words that may be pressed to search for them instead. */
+export function nearForms(box, state, forms) {
+  const literal = /[?*]/.test(state.q) ? state.q.replace(/[?*]/g, "") : "";
+  const links = forms.map(({ form, hits }) => make("a", { href: address({ ...state, q: form }) }, form, " ", make("small", {}, count(hits))));
+  const said = [];
+  if (literal.trim()) said.push(make("p", {}, say("literal"), " ", make("a", { href: address({ ...state, q: literal }) }, literal)));
+  if (links.length) said.push(make("p", {}, say("near"), " ", ...links.flatMap((link) => [link, " "])));
+  box.replaceChildren(...said);
+  box.hidden = said.length === 0;
+}
+
+/** What goes with it: worked out when the box is opened, once an answer. */
+export class Neighbours {
+  constructor(root, link, failed) {
+    this.box = root.querySelector("[data-search-neighbours]");
+    this.place = this.box.querySelector("div");
+    this.box.addEventListener("toggle", () => this.box.open && this.fill(link).catch(failed));
+  }
+
+  reset(shown, link, state, failed) {
+    this.box.hidden = !shown;
+    this.state = state;
+    this.filled = false;
+    this.place.replaceChildren();
+    if (shown && this.box.open) this.fill(link).catch(failed);
+  }
+
+  async fill(link) {
+    if (this.filled) return;
+    this.filled = true;
+    const { state } = this;
+    const { looked, of, runs } = await link.do("neighbours");
+    if (state !== this.state) return;
+    const rows = runs.map(({ run, hits }) => make("li", {}, make("a", { href: address({ ...state, q: `${state.q} ~12 ${run}` }) }, run), " ", make("small", {}, count(hits))));
+    this.place.replaceChildren(make("p", { class: "soft" }, say("looked", { looked, of })), rows.length ? make("ol", { class: "runs" }, ...rows) : make("p", {}, say("none")));
+  }
+}
+
+/** Every line of the answer as a file. */
+export async function take(kind, link, site, query) {
+  const lines = (await link.do("everything")).map((line) => ({ ...line, url: new URL(site + line.address + (line.anchor ? `#${line.anchor}` : ""), location.href).href }));
+  const name = `beilin-${query.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 40)}`;
+  if (kind === "csv") save(`${name}.csv`, "text/csv", csv(lines, say));
+  else if (kind === "bib") save(`${name}.bib`, "application/x-bibtex", bibtex(works(lines)));
+  else save(`${name}.ris`, "application/x-research-info-systems", ris(works(lines)));
+}
