@@ -1,6 +1,9 @@
 """The last edits of a page: what lies between titles and paragraphs goes, so that every shown character stands in one of them."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from msgspec.structs import replace
 
 from beilin.records import Part
 from beilin.text import BrokenText, Edit, Text
@@ -9,15 +12,29 @@ NAME = "line-break"
 WHYS = {NAME: "A line break or the spaces at a line's edge: what stood between two paragraphs, and no word of either."}
 
 
-def merged(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """Spans in source order; those that share a repaired piece become one."""
-    found: list[tuple[int, int]] = []
-    for start, end in spans:
+def disjoint(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The parts with no character in two spans: lines that share a repaired piece become one line, of the earlier part.
+
+    A title that shares a piece with a paragraph is none.
+    """
+    titles = [(*part.title, n, True) for n, part in enumerate(parts) if part.title]
+    spans = sorted(titles + [(*line, n, False) for n, part in enumerate(parts) for line in part.lines])
+    if all(a[1] <= b[0] for a, b in pairwise(spans)):
+        return parts
+    found: list[tuple[int, int, int, bool]] = []
+    for start, end, n, title in spans:
         if found and start < found[-1][1]:
-            found[-1] = found[-1][0], max(end, found[-1][1])
+            found[-1] = (found[-1][0], max(end, found[-1][1]), found[-1][2], False)
         else:
-            found.append((start, end))
-    return tuple(found)
+            found.append((start, end, n, title))
+    return tuple(
+        replace(
+            part,
+            title=next(((a, b) for a, b, m, title in found if m == n and title), None),
+            lines=tuple((a, b) for a, b, m, title in found if m == n and not title),
+        )
+        for n, part in enumerate(parts)
+    )
 
 
 def settle(text: Text, parts: Iterable[Part]) -> Text:

@@ -1,5 +1,7 @@
 """One page, several texts; one text printed twice. Finds the parts and takes out what belongs to the page and to no part."""
 
+from msgspec.structs import replace
+
 from beilin import rulings as keeper
 from beilin.chinese import fold
 from beilin.records import Block, Page, Part, Ruling
@@ -9,7 +11,7 @@ from beilin.rules import spam
 from beilin.rules.describe.headline import headline
 from beilin.rules.split.outline import Section, outline
 from beilin.rules.split.printed_twice import PRINTED_TWICE, second_printing
-from beilin.settle import merged
+from beilin.settle import disjoint
 from beilin.text import Text
 
 MOST_PRINTINGS = 4  # desktop, mobile, print … ; more rounds would only cost time
@@ -28,8 +30,9 @@ def split(
     text, printed = _once(text, page.blocks)
     look = Look(text, page.blocks, page.capture.site)
     found = outline(look, stated, _view_span(text, title), keeper.starts(look.lines, page.capture.path, rulings))
-    sections = [s for s in found.sections if s.body or s.title]
-    parts = tuple(_part(n, section, look, printed) for n, section in enumerate(sections, 1))
+    parts = disjoint(tuple(_part(n, section, look, printed) for n, section in enumerate(found.sections, 1)))
+    filled = [part for part in parts if part.lines or part.title]
+    parts = tuple(replace(part, ordinal=n) for n, part in enumerate(filled, 1))
     return parts, page.with_text(text.apply(found.edits)), found.compilation
 
 
@@ -89,4 +92,4 @@ def _part(ordinal: int, section: Section, look: Look, printed: int) -> Part:
         line = look.lines[n]
         left = len(line.text) - len(line.text.lstrip())
         spans.append(look.text.source_span(line.start + left, line.start + len(line.text.rstrip())))
-    return Part(ordinal, title, merged(spans), section.heading, printed)
+    return Part(ordinal, title, tuple(spans), section.heading, printed)
