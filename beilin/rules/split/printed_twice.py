@@ -11,6 +11,7 @@ GRAM = 6  # characters; a run this long seldom stands twice by chance
 SAME_LINE = 0.8  # share of a line's grams that the first printing holds
 SAME_TEXT = 0.9  # share of the second printing that repeats the first
 WHOLE = 0.5  # share of the first printing that the second has, at least
+PAGE = 0.3  # share of the whole page that the second printing is; a reply that quotes is less
 OPENINGS = 4  # the second printing begins with one of the page's first lines
 SHORTEST = 40  # folded characters of a second printing
 
@@ -43,7 +44,8 @@ def _repeated(keys: list[str], opening: int, start: int) -> list[int]:
         return []
     chars = sum(len(keys[n]) for n in again)
     spread = sum(len(keys[n]) for n in range(start, again[-1] + 1))
-    return again if chars >= max(SHORTEST, SAME_TEXT * spread, WHOLE * len(first)) else []
+    page = sum(map(len, keys))
+    return again if chars >= max(SHORTEST, SAME_TEXT * spread, WHOLE * len(first), PAGE * page) else []
 
 
 def _grams(key: str) -> set[str]:
@@ -72,5 +74,5 @@ PRINTED_TWICE = Rule(
     "A page made for desktop and mobile prints its article twice; one printing is the text, the other says nothing new.",
     _find,
     hits=(Example("\n".join([_A, _B, _C, _A, _B, _C]), "\n".join([_A, _B, _C, "", "", ""])),),
-    misses=("\n".join([_A, _A, _B, _C]), "\n".join([_A, _B, _A, _C]), "\n".join([_A, _B, _C])),
+    misses=("\n".join([_A, _B, "甲说:", _A, _B, "乙说:不能晚到。" + 9 * "要走的路很长,天亮前就得动身。"]), "\n".join([_A, _A, _B, _C]), "\n".join([_A, _B, _A, _C]), "\n".join([_A, _B, _C])),
 )
