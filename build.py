@@ -59,7 +59,7 @@ def build(content: Path, out: Path, run: Run) -> tuple[bool, dict[str, int], lis
     """
     heap = gather(content, run)
     archive = connect(heap, clean(heap, run), run)
-    plan = render(heap, archive, run) | export_files(heap, archive, run)
+    plan = render(heap, archive, run) | index(heap, archive, run) | export_files(heap, archive, run)
     plan["data/SHA256SUMS"] = sums(plan, run)
     changed = publish(out, plan, run.cache)
     counts = {
@@ -162,6 +162,16 @@ def render(heap: Heap, archive: Archive, run: Run) -> dict[str, Blob]:
         rows = [[frames[sheet.template or ""], *sheet.inputs] for sheet in some]
         plan |= zip((sheet.address for sheet in some), run.map(task, rows, "render", [s.address for s in some]), strict=True)
     return plan
+
+
+def index(heap: Heap, archive: Archive, run: Run) -> dict[str, Blob]:
+    """What the search page asks: the concordance and Pagefind's folder."""
+    cards = [card for some in archive.cards for card in some]
+    ids = [[card.id for card in some] for some in archive.cards]
+    terms = run.map("beilin.stages.index:terms", list(zip(archive.cleaned, ids, strict=True)), "index")
+    exact = run.one("beilin.stages.index:concordance", cards, archive.kinship.works, terms, label="concordance")
+    rough = run.one("beilin.stages.index:pagefind", cards, terms, heap.settings.limits.pagefind_full, label="pagefind")
+    return run.bundle(exact) | run.bundle(rough)
 
 
 def export_files(heap: Heap, archive: Archive, run: Run) -> dict[str, Blob]:
