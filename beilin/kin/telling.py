@@ -65,7 +65,7 @@ def _why(kind: str, cover_a: float, cover_b: float, edits: int, numbers: int) ->
 
 def tell_passages(cards: list[Card], corpus: Corpus, spans: Spans, formula: bool) -> tuple[Passage, ...]:
     """Passages in order of id. The words are those that most places have, else those of middling length; for a formula
-    those of a place in quotation marks. The id is made of their letters.
+    those of a place in quotation marks. The id is made of their letters, and of which of the two it is.
     """
     quoted = {tuple(quote) for quote in corpus.quotes.tolist()} if formula else set()
     bounds = [*np.flatnonzero(np.diff(spans.group, prepend=-1)).tolist(), len(spans.group)]
@@ -74,7 +74,7 @@ def tell_passages(cards: list[Card], corpus: Corpus, spans: Spans, formula: bool
         rows = range(low, high)
         letters = [corpus.codes[spans.start[row] : spans.end[row]].astype("<u4").tobytes() for row in rows]
         row = _speaking(letters, [not formula or (int(spans.start[row]), int(spans.end[row])) in quoted for row in rows])
-        name = blake2b(letters[row], digest_size=6).hexdigest()
+        name = blake2b(letters[row], digest_size=6, person=b"formula" if formula else b"passage").hexdigest()
         places = [_place(cards, corpus, spans, row) for row in rows]
         place = places[row]
         places.sort(key=lambda p: (p.text, p.start, p.end))
