@@ -73,10 +73,11 @@ def lines(rows: list[Row], *keys: str) -> bytes:
 
 def plain(cleaned: Cleaned) -> dict[str, str]:
     """Text id → the text as plain words, for texts.zip."""
-    return {
-        addresses.text_id(cleaned.capture, witness): "\n\n".join([witness.title or "", *(p.text for p in witness.paragraphs)]).strip() + "\n"
-        for witness in cleaned.texts
-    }
+    return {addresses.text_id(cleaned.capture, witness): _words(witness) for witness in cleaned.texts}
+
+
+def _words(witness: Witness) -> str:
+    return "\n\n".join([witness.title or "", *(p.text for p in witness.paragraphs)]).strip() + "\n"
 
 
 def zipped(texts: list[dict[str, str]]) -> bytes:

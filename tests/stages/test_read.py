@@ -61,7 +61,7 @@ def test_a_url_that_no_page_may_link_to_is_an_issue(heap):
 def test_nothing_to_build_from_is_told(tmp_path, make):
     place = tmp_path / "content"
     make(place)
-    with pytest.raises(read.Unusable, match="--content|holds no captures"):
+    with pytest.raises(read.Unusable, match=r"--content|holds no captures"):
         list(read.captures(place))
 
 
