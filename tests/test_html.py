@@ -88,7 +88,8 @@ def test_a_fragment_without_head_is_markup_when_it_is_full_of_tags() -> None:
 
 @pytest.mark.parametrize(
     "scrap",
-    ["<", "<a ", '<a href="', '<a =">" ', "<!--", "<div>", "<div>字", "<script>", "&amp;", " ", "字", "<a '\"", "</select", "</div>", "<td>"],
+    ["<", "<a ", '<a href="', '<a =">" ', "<!--", "<div>", "<div>字",
+     "<script>", "&amp;", " ", "字", "<a '\"", "</select", "</div>", "<td>"],
 )
 def test_hostile_markup_costs_a_straight_line(scrap: str) -> None:
     """Counted in calls, not seconds: a doubled page makes at most about doubled work."""
