@@ -54,6 +54,16 @@ class Mark(NamedTuple):
     value: str
 
 
+class Grounds(Record):
+    """On what grounds a rule that weighs evidence removed source [start, end)."""
+
+    start: int
+    end: int
+    rule: str
+    score: float  # how sure, 0–1
+    reasons: tuple[str, ...]  # loudest first
+
+
 class Page(Record):
     """A decoded capture. `source` is what source offsets count; `pieces` is the row of a `Text` over it."""
 
@@ -65,6 +75,7 @@ class Page(Record):
     blocks: tuple[Block, ...] = ()
     marks: tuple[Mark, ...] = ()
     issues: tuple[Issue, ...] = ()
+    grounds: tuple[Grounds, ...] = ()
 
     @property
     def text(self) -> Text:
@@ -135,6 +146,7 @@ class Cleaned(Record):
     texts: tuple[Witness, ...]
     compilation: str | None = None  # the title of the whole when the page is a compilation
     issues: tuple[Issue, ...] = ()
+    grounds: tuple[Grounds, ...] = ()  # of removals that were weighed
 
     @property
     def text(self) -> Text:

@@ -35,7 +35,7 @@ def describe(
     if not parts:
         issues = (*issues, Issue(f"pages/{page.capture.path}", "the page has no text", "is it empty, or all of it furniture?"))
     cleaned = Cleaned(
-        page.capture, page.charset, page.form, page.source, text.pieces, tuple(ruled), compilation, page.issues + issues
+        page.capture, page.charset, page.form, page.source, text.pieces, tuple(ruled), compilation, page.issues + issues, page.grounds
     )
     prove(cleaned)
     return cleaned

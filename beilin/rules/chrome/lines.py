@@ -4,6 +4,7 @@ Patterns see a line in one script, one width, lower case and without spaces (`ch
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 from re import Pattern
 
@@ -24,7 +25,12 @@ def spelled(pattern: str) -> str:
 
 def said(line: Line) -> str:
     """What a line says, bullets and the like set aside."""
-    return plain(line.text.strip(_BULLETS))
+    return _said(line.text)
+
+
+@lru_cache(maxsize=4096)  # every rule asks this of every short line
+def _said(words: str) -> str:
+    return plain(words.strip(_BULLETS))
 
 
 def is_prose(line: Line) -> bool:

@@ -1,19 +1,28 @@
-"""Takes out what is not the author's: named chrome and spam, and lines that recur over a site.
+"""Takes out what is not the author's: named chrome and spam, lines that recur over a site, and what the line model is sure of.
 
 Every rule sees the page as it stands before any of them has cut, so their order decides names, not results.
 """
 
 from collections.abc import Iterable, Iterator
 
-from beilin.records import Page, Ruling, Survey, Template
+import msgspec
+import numpy as np
+
+from beilin import linemodel
+from beilin.linemodel import Verdict
+from beilin.linemodel.features import Evidence
+from beilin.records import Grounds, Issue, Page, Ruling, Survey, Template
 from beilin.rule import Look
 from beilin.rules import chrome, spam
 from beilin.stages.strip import recurring
 from beilin.stages.strip.overrule import overruled
 from beilin.text import Edit
 
-TEMPLATE_RULE = "site-template"
-WHYS = {TEMPLATE_RULE: "The line stands on other pages of the same site too, numbers aside, and is no part of an article they share."}
+TEMPLATE_RULE, MODEL_RULE = "site-template", "line-model"
+WHYS = {
+    TEMPLATE_RULE: "The line stands on other pages of the same site too, numbers aside, and is no part of an article they share.",
+    MODEL_RULE: "Its characters, words, place and neighbours weigh up to furniture; the reasons that weighed most stand beside it.",
+}
 
 
 def survey(page: Page) -> Survey:
@@ -29,9 +38,33 @@ def learn(surveys: list[Survey]) -> Template:
 def strip(page: Page, template: Template, rulings: list[Ruling]) -> Page:
     """The page without chrome and spam. `template` is the site's, empty for a page of no site."""
     look = Look(page.text, page.blocks, page.capture.site, _familiar(page, template))
-    edits = _settled(_proposed(look), len(look.view))
+    edits = named(look)
+    verdicts = linemodel.judge(look, evidence(page, look, edits))
+    weighed = [Edit(v.line.start, v.line.end, "", MODEL_RULE) for v in verdicts if v.removed]
+    edits = _settled([*edits, *_recurring(look), *weighed], len(look.view))
     edits = overruled(look.view, edits, [ruling for ruling in rulings if ruling.page == page.capture.path])
-    return page.with_text(look.text.apply(edits))
+    stripped = page.with_text(look.text.apply(edits), *_doubts(page, look, verdicts))
+    return msgspec.structs.replace(stripped, grounds=page.grounds + _grounds(look, verdicts, edits))
+
+
+def named(look: Look) -> list[Edit]:
+    """What the named rules remove."""
+    return _settled((edit for rule in (*spam.ORDER, *chrome.ORDER) for edit in rule.edits(look)), len(look.view))
+
+
+def evidence(page: Page, look: Look, edits: list[Edit]) -> Evidence:
+    """What the line model may know besides the lines. `edits`: what the named rules remove."""
+    title = next((mark.value for mark in page.marks if mark.name == "title"), "")
+    return Evidence(page.source, title, _taken(look, edits), _flags(look, look.familiar))
+
+
+def _taken(look: Look, edits: list[Edit]) -> np.ndarray:
+    """bool by line: whether the edits take (nearly) all of it."""
+    gone = np.zeros(len(look.view) + 1, np.int64)
+    for edit in edits:
+        gone[edit.start + 1 : edit.end + 1] = 1
+    sums = np.cumsum(gone)
+    return np.array([line.end > line.start and sums[line.end] - sums[line.start] >= 0.9 * (line.end - line.start) for line in look.lines])
 
 
 def _familiar(page: Page, template: Template) -> frozenset[int]:
@@ -41,19 +74,44 @@ def _familiar(page: Page, template: Template) -> frozenset[int]:
     return frozenset(n for n, key in enumerate(recurring.keys(page)) if key in known)
 
 
-def _proposed(look: Look) -> Iterator[Edit]:
-    for rule in (*spam.ORDER, *chrome.ORDER):
-        yield from rule.edits(look)
+def _flags(look: Look, numbers: Iterable[int]) -> np.ndarray:
+    flags = np.zeros(len(look.lines), bool)
+    flags[list(numbers)] = True
+    return flags
+
+
+def _recurring(look: Look) -> Iterator[Edit]:
     for n in sorted(look.familiar):
         yield Edit(look.lines[n].start, look.lines[n].end, "", TEMPLATE_RULE)
 
 
 def _settled(edits: Iterable[Edit], size: int) -> list[Edit]:
     """Where edits overlap, the first proposed stands. Linear in the characters they touch."""
-    taken = bytearray(size)
+    touched = bytearray(size)
     kept: list[Edit] = []
     for edit in edits:
-        if edit.start < edit.end and not any(taken[edit.start : edit.end]):
-            taken[edit.start : edit.end] = b"\x01" * (edit.end - edit.start)
+        if edit.start < edit.end and not any(touched[edit.start : edit.end]):
+            touched[edit.start : edit.end] = b"\x01" * (edit.end - edit.start)
             kept.append(edit)
     return kept
+
+
+def _grounds(look: Look, verdicts: list[Verdict], edits: list[Edit]) -> tuple[Grounds, ...]:
+    cut = {(edit.start, edit.end) for edit in edits if edit.rule == MODEL_RULE}
+    return tuple(
+        Grounds(*look.text.source_span(v.line.start, v.line.end), MODEL_RULE, v.score, v.reasons)
+        for v in verdicts
+        if (v.line.start, v.line.end) in cut
+    )
+
+
+def _doubts(page: Page, look: Look, verdicts: list[Verdict]) -> tuple[Issue, ...]:
+    """One issue for all lines that were kept in doubt: the first of them is quoted."""
+    doubtful = [v for v in verdicts if not v.removed]
+    if not doubtful:
+        return ()
+    first = doubtful[0]
+    place = f"pages/{page.capture.path}:{look.text.source_span(first.line.start, first.line.end)[0]}"
+    words = first.line.text.strip()[:30]
+    message = f"{len(doubtful)} lines may be furniture and were kept; the first: {words!r} ({first.score:.0%}: {', '.join(first.reasons)})"
+    return (Issue(place, message, "if it is furniture, rule it out with action 'remove' in content/rulings/"),)

@@ -1,0 +1,90 @@
+"""Tells text from furniture line by line, where no named rule does: a small linear model with fixed weights.
+
+Two looks: `features` of a line and its neighbours, then `passes` over what the first look made of the lines around. Weights are in
+`tables/lines.json`, fitted by `scripts/fit_lines.py`. Every answer names the features that spoke loudest, so that a keeper sees why.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from beilin.linemodel import features, passes
+from beilin.linemodel.features import Evidence
+from beilin.linemodel.reasons import reasons
+from beilin.linemodel.weights import fitted
+from beilin.rule import Line, Look
+
+_CHANGE = 0.3  # log odds that a change from text to furniture, or back, must earn
+_REMOVE = -0.4  # a line goes only below these log odds of being text …
+_DOUBT = 0.6  # … and is worth a keeper's look up to these
+_TELLTALE = ("doors", "tools", "related", "rights", "talk", "offers", "origin")  # classes of words that furniture is full of
+_FULL = 0.5  # share of such words that makes a short line telltale
+_ISLAND = 2  # lines between two lines of prose that go only when they are furniture beyond doubt: a subhead looks much like a menu …
+_SURE = -2.5  # … which is below these log odds
+_SHORTEST = 6  # printed lines of a page below which neighbours and place say nothing
+_FEWEST = 2  # telltale lines that make a page one with furniture; a line taken by a named rule or the template is as good as two
+
+
+class Verdict(NamedTuple):
+    """What the model thinks of a line. `score`: the chance that it is furniture, 0–1; `reasons`: loudest first."""
+
+    line: Line
+    removed: bool
+    score: float
+    reasons: tuple[str, ...]
+
+
+def judge(look: Look, known: Evidence) -> list[Verdict]:
+    """Verdicts on the lines that are removed or in doubt, in page order; no line that a named rule has taken is among them.
+
+    `known` is by line of the look. A page never loses its last line.
+    """
+    numbers = np.array([n for n, line in enumerate(look.lines) if line.text.strip()], np.int64)
+    if len(numbers) < _SHORTEST:
+        return []
+    lines = [look.lines[n] for n in numbers]
+    known = known.of(numbers)
+    taken = known.named | known.familiar
+    first, second = fitted(bool(look.blocks))
+    values = features.table(look, lines, known)
+    if not _shows_furniture(first.names, values, taken):
+        return []
+    chance = _chance(first.odds(values))
+    values = np.hstack([values, passes.table(chance, np.array([len(line.text) for line in lines]))])
+    odds = second.odds(values)
+    gone = ~passes.contiguous(odds - _REMOVE, _CHANGE) & ~taken
+    gone &= ~_is_subhead(first.names, values, gone) | (odds < _SURE)
+    if gone[~taken].all() and not taken.all():
+        gone[np.argmax(np.where(taken, -np.inf, odds))] = False
+    doubtful = ~gone & ~taken & (odds < _DOUBT)
+    told = np.flatnonzero(gone | doubtful)
+    scores = 1 - _chance(odds[told])
+    return [
+        Verdict(lines[n], bool(gone[n]), round(float(score), 2), why)
+        for n, score, why in zip(told, scores, reasons(second, values[told]), strict=True)
+    ]
+
+
+def _shows_furniture(names: tuple[str, ...], values: np.ndarray, taken: np.ndarray) -> bool:
+    """Whether a page has any furniture at all. On one that has none (a book, a law, a page already cleaned) the model must not look
+    for some: it has learned from pages that all have much."""
+    told = values[:, [names.index(f"words: {kind}") for kind in _TELLTALE]].max(axis=1) >= _FULL
+    short = values[:, names.index("over 40")] == 0
+    return 2 * taken.sum() + (told & short & ~taken).sum() >= _FEWEST
+
+
+def _is_subhead(names: tuple[str, ...], values: np.ndarray, gone: np.ndarray) -> np.ndarray:
+    """bool (lines,): about to go, but numbered as an author numbers or one of few lines between lines of prose that stay."""
+    prose = values[:, names.index("prose")] > 0
+    inside = (values[:, names.index("before the prose")] == 0) & (values[:, names.index("after the prose")] == 0)
+    spared = gone & inside & (values[:, names.index("words: article")] > 0)
+    at = np.flatnonzero(gone)
+    for run in np.split(at, np.flatnonzero(np.diff(at) > 1) + 1) if len(at) else []:
+        above, below = run[0] - 1, run[-1] + 1
+        if len(run) <= _ISLAND and above >= 0 and below < len(gone) and prose[above] and prose[below]:
+            spared[run] = True
+    return spared
+
+
+def _chance(odds: np.ndarray) -> np.ndarray:
+    return 1 / (1 + np.exp(-np.clip(odds, -30, 30)))

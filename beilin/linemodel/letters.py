@@ -1,0 +1,71 @@
+"""What kinds of characters a page's lines are made of, counted for all lines at once."""
+
+from functools import cache
+
+import numpy as np
+
+from beilin.chinese import is_han
+
+# Name → characters. The commonest grammatical words of either script make running text and hardly ever a menu.
+CLASSES = {
+    "stops": "。！？!?…",
+    "commas": "，,、；;",
+    "quotes": "“”「」『』‘’《》〈〉\"",
+    "colons": "：:",
+    "doors": "|｜丨>»›→·・•/\\_<«[]【】［］",
+    "grammar": "的了是在不有和这這我他她们們就也都而及与與着著或被把对對将將为為从從并並会會要以于於其之但还還又很让讓",
+    "digits": "0123456789０１２３４５６７８９",
+    "latin": "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    "spaces": " \t\u3000\xa0",
+}
+NAMES = (*CLASSES, "han", "size")
+
+
+@cache
+def _table() -> np.ndarray:
+    """uint16 bit masks by code point of the basic plane; bit i is class i of NAMES, `size` every character but a space."""
+    table = np.zeros(0x10000, np.uint16)
+    for bit, characters in enumerate(CLASSES.values()):
+        for character in characters:
+            table[ord(character)] |= 1 << bit
+    han, size = len(CLASSES), len(CLASSES) + 1
+    table[[code for code in range(0x10000) if is_han(chr(code))]] |= 1 << han
+    table[[code for code in range(0x10000) if not chr(code).isspace()]] |= 1 << size
+    return table
+
+
+def codes(view: str) -> np.ndarray:
+    """uint32 (characters,): the code points of a view."""
+    return np.frombuffer(view.encode("utf-32-le", "surrogatepass"), np.uint32)
+
+
+def count(points: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
+    """float64 (lines, len(NAMES)): how many characters of each class stand in [start, end)."""
+    masks = _table()[np.minimum(points, 0xFFFF)]
+    masks[points > 0xFFFF] = 1 << NAMES.index("han") | 1 << NAMES.index("size")
+    counts = np.empty((len(starts), len(NAMES)))
+    for bit in range(len(NAMES)):
+        counts[:, bit] = _within((masks >> bit) & 1, starts, ends)
+    return counts
+
+
+def shared(points: np.ndarray, starts: np.ndarray, ends: np.ndarray, prose: np.ndarray) -> np.ndarray:
+    """float64 (lines,): the share of each line's character pairs that stand in lines of prose too; 1 for prose itself."""
+    if not prose.any() or len(points) < 2:
+        return prose.copy()
+    pairs = points[:-1].astype(np.int64) << 21 | points[1:]
+    steps = np.zeros(len(points) + 1, np.int64)
+    np.add.at(steps, starts[prose > 0], 1)
+    np.add.at(steps, np.maximum(starts, ends - 1)[prose > 0], -1)  # a pair that begins with the last character leads out of the line
+    known = np.unique(pairs[np.cumsum(steps)[: len(pairs)] > 0])
+    if len(known) == 0:
+        return prose.copy()
+    found = known[np.minimum(np.searchsorted(known, pairs), len(known) - 1)] == pairs
+    share = _within(found, starts, np.maximum(starts, ends - 1)) / np.maximum(1, ends - starts - 1)
+    return np.where(prose > 0, 1.0, share)
+
+
+def _within(flags: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
+    sums = np.zeros(len(flags) + 1, np.int64)
+    np.cumsum(flags, out=sums[1:])
+    return sums[ends] - sums[starts]

@@ -1,0 +1,57 @@
+"""The second look: every line judged again, now knowing how the first look judged the lines around it."""
+
+import numpy as np
+
+_REACHES = (1, 2, 4, 8, 16)  # lines to either side over which the first look's answers are smoothed
+_STEPS = (-2, -1, 1, 2)
+_HEAVIEST = 120  # characters above which a line weighs no more
+
+NAMES = (
+    "first look", *(f"first look within {reach}" for reach in _REACHES), *(f"first look {step:+d}" for step in _STEPS),
+    "text above", "text below", "text on the page", "in the best run",
+)  # fmt: skip
+
+
+def table(text: np.ndarray, sizes: np.ndarray) -> np.ndarray:
+    """float64 (lines, len(NAMES)). `text`: the first look's chance that a line is text; `sizes`: its characters."""
+    n = len(text)
+    weight = np.minimum(sizes, _HEAVIEST) + 1.0
+    sums, weights = (np.concatenate([[0.0], np.cumsum(values)]) for values in (text * weight, weight))
+    columns = [text]
+    for reach in _REACHES:
+        low, high = np.maximum(0, np.arange(n) - reach), np.minimum(n, np.arange(n) + reach + 1)
+        columns.append((sums[high] - sums[low]) / (weights[high] - weights[low]))
+    for step in _STEPS:
+        columns.append(np.array([text[i + step] if 0 <= i + step < n else 0.0 for i in range(n)]))
+    total = max(1.0, sums[-1])
+    inside = np.zeros(n)
+    inside[slice(*_best_run((text - 0.5) * weight))] = 1
+    return np.column_stack([*columns, sums[1:] / total, 1 - sums[:-1] / total, np.full(n, sums[-1] / weights[-1]), inside])
+
+
+def _best_run(gains: np.ndarray) -> tuple[int, int]:
+    """The run of lines with the greatest sum: where the text most likely lies as one piece."""
+    best, found = 0.0, (0, len(gains))
+    start, run = 0, 0.0
+    for i, gain in enumerate(gains):
+        if run <= 0:
+            start, run = i, 0.0
+        run += float(gain)
+        if run > best:
+            best, found = run, (start, i + 1)
+    return found
+
+
+def contiguous(odds: np.ndarray, cost: float) -> np.ndarray:
+    """bool (lines,): the likeliest row of text (True) and furniture, a change from one to the other costing `cost`. (Viterbi.)"""
+    came = np.zeros((len(odds), 2), bool)  # whether the best way here came from text
+    furniture, text = 0.0, 0.0
+    for i, odd in enumerate(odds):
+        came[i] = text - cost > furniture, text >= furniture - cost
+        furniture, text = max(furniture, text - cost), max(text, furniture - cost) + float(odd)
+    row = np.zeros(len(odds), bool)
+    state = text > furniture
+    for i in range(len(odds) - 1, -1, -1):
+        row[i] = state
+        state = came[i, int(state)]
+    return row

@@ -1,0 +1,130 @@
+"""The line model: furniture goes, text stays, and every removal can say why."""
+
+import json
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from beilin import html, linemodel
+from beilin.linemodel import features, letters, passes
+from beilin.linemodel.features import Evidence
+from beilin.linemodel.weights import fitted
+from beilin.rule import Look
+from beilin.tables import table
+from beilin.text import Edit, Text
+
+PROSE = "　　会议强调,要抓紧开展能力建设,做好物资、场所、人员等方面的准备,加快堵塞漏洞、补齐短板,提升处置能力。"
+PAGE = [
+    "首页 | 新闻 | 财经 | 体育 | 论坛 | 博客", "本站搜索", "国内新闻", "国际新闻", "图片频道", "某市召开防控工作会议", *[PROSE] * 6,
+    "热门文章排行", "明星八卦十大看点", "组图:春运第一天", "网友评论 登录 注册", "我来说两句", "关于我们 - 联系方式 - 版权声明 - 网站地图",
+]  # fmt: skip
+
+
+def verdicts(source: str, *named: int) -> list[linemodel.Verdict]:
+    _, pieces, blocks, marks = html.read(source)
+    look = Look(Text(pieces), blocks)
+    flags = np.zeros(len(look.lines), bool)
+    flags[list(named)] = True
+    return linemodel.judge(look, Evidence(source, marks[0].value if marks else "", flags, np.zeros(len(look.lines), bool)))
+
+
+def gone(source: str) -> list[str]:
+    return [verdict.line.text for verdict in verdicts(source) if verdict.removed]
+
+
+def test_menus_and_rankings_go_and_prose_stays() -> None:
+    removed = gone("\n".join(PAGE))
+    assert {PAGE[0], "热门文章排行", "我来说两句", PAGE[-1]} <= set(removed)
+    assert PROSE not in removed
+
+
+def test_the_same_holds_for_markup() -> None:
+    menu = "".join(f"<li><a href=x>{line}</a></li>" for line in PAGE[:5])
+    head = f"<html><head><title>{PAGE[5]}_某站</title></head><body>"
+    text = f"<h1>{PAGE[5]}</h1>" + f"<p>{PROSE}</p>" * 6
+    source = head + f"<ul>{menu}</ul><div class=content>{text}</div></body></html>"
+    removed = gone(source)
+    assert "国内新闻" in removed and PAGE[5] not in removed and PROSE.strip() not in {line.strip() for line in removed}
+
+
+def test_every_removal_has_a_score_and_reasons() -> None:
+    for verdict in verdicts("\n".join(PAGE)):
+        assert 0 <= verdict.score <= 1
+        assert not verdict.removed or (verdict.score > 0.5 and 1 <= len(verdict.reasons) <= 3)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["某某办法", "第 1 條 本辦法依某法規定訂定之。", "第 2 條 主管機關,為某部。", "一、利用身分者。", "二、洩露機密者。", "附則"] * 3,
+        ["“你来了?”", "“来了。”", "“吃了吗?”", "“还没有。”", "他笑了。", "“那就坐下吧。”", "天黑了。"] * 3,
+        ["静夜思", "床前明月光", "疑是地上霜", "举头望明月", "低头思故乡", "春晓", "春眠不觉晓", "处处闻啼鸟"],
+    ],
+    ids=["a law", "a dialogue", "poems"],
+)
+def test_a_page_that_shows_no_furniture_loses_nothing(lines: list[str]) -> None:
+    assert gone("\n".join(lines)) == []
+
+
+def test_a_line_that_a_named_rule_took_is_not_judged_again() -> None:
+    assert PAGE[0] not in [verdict.line.text for verdict in verdicts("\n".join(PAGE), 0)]
+
+
+@given(st.lists(st.sampled_from([*PAGE, "", "更多>>", "\u3000", "x" * 300, "\ud800", "𠀀𠀁"]), max_size=30))
+def test_no_page_is_emptied(lines: list[str]) -> None:
+    source = "\n".join(lines)
+    removed = gone(source)
+    assert len(removed) < len([line for line in lines if line.strip()]) or not removed
+
+
+@given(st.text(alphabet="汉字,。!1a \n\u3000|", max_size=200))
+def test_features_are_finite_and_named(source: str) -> None:
+    look = Look(Text.of(source))
+    lines = [line for line in look.lines if line.text.strip()]
+    if lines:
+        flags = np.zeros(len(lines), bool)
+        values = features.table(look, lines, Evidence(source, "", flags, flags))
+        assert values.shape == (len(lines), len(features.names(False)))
+        assert np.isfinite(values).all() and values.min() >= 0 and values.max() <= 3
+
+
+def test_weights_are_stored_for_the_features_there_are() -> None:
+    for marked_up in (False, True):
+        assert fitted(marked_up).second.names == (*features.names(marked_up), *passes.NAMES)
+
+
+def test_the_weights_hold_numbers_and_names_of_features_only() -> None:
+    """No text of the pages they were fitted on may travel with them."""
+    stored = json.loads(table("lines.json"))
+    for form, marked_up in (("plain", False), ("html", True)):
+        known = {*features.names(marked_up), *passes.NAMES}
+        for look in stored[form].values():
+            assert set(look) == {"bias", "columns"} and {name for name, _, _ in look["columns"]} <= known
+
+
+def test_indent_is_seen_before_and_after_repair_has_taken_it_out() -> None:
+    source = f"题目\n{PROSE}"
+    column = features.OWN.index("indented")
+    flags = np.zeros(2, bool)
+    for text in (Text.of(source), Text.of(source).apply([Edit(3, 5, "", "indent")])):
+        look = Look(text)
+        assert features.table(look, list(look.lines), Evidence(source, "", flags, flags))[:, column].tolist() == [0, 1]
+
+
+def test_pairs_are_shared_with_prose_only_where_both_characters_stand_together() -> None:
+    points = letters.codes("防控工作。\n工作\n防作")
+    starts, ends, prose = np.array([0, 6, 9]), np.array([5, 8, 11]), np.array([1.0, 0, 0])
+    assert letters.shared(points, starts, ends, prose).tolist() == [1, 1, 0]
+
+
+@given(st.lists(st.floats(-5, 5), min_size=1, max_size=8), st.floats(0, 3))
+def test_the_contiguous_row_is_the_likeliest(odds: list[float], cost: float) -> None:
+    def worth(row: list[bool]) -> float:
+        return sum(o for o, text in zip(odds, row, strict=True) if text) - cost * sum(a != b for a, b in pairwise(row))
+
+    found = passes.contiguous(np.array(odds), cost).tolist()
+    rows = [[bool(n >> i & 1) for i in range(len(odds))] for n in range(2 ** len(odds))]
+    assert worth(found) == pytest.approx(max(map(worth, rows)))
