@@ -4,6 +4,7 @@ Every task is importable by name and pure; `beilin.machine.run` decodes its inpu
 """
 
 from beilin.records import Capture, Cleaned, Model, Page, Ruling, Survey, Template
+from beilin.rules.describe.whole import Whole
 from beilin.stages import decode, describe, repair, split, strip
 
 
@@ -26,5 +27,6 @@ def clean_page(page: Page, template: Template, model: Model, rulings: list[Rulin
     """Repair, strip, split and describe one page, and prove that every character is accounted for."""
     mended = repair.repair(page, model)
     stripped = strip.strip(mended, template, rulings)
-    parts, parted, compilation = split.split(stripped, rulings, mended)
-    return describe.describe(parted, parts, rulings, mended, compilation)
+    whole = Whole(mended)
+    parts, parted, compilation = split.split(stripped, rulings, whole)
+    return describe.describe(parted, parts, rulings, whole, compilation)

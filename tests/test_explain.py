@@ -1,6 +1,7 @@
 import re
 
 from beilin.explain import explain, safe
+from beilin.rules.describe.whole import Whole
 from beilin.stages.describe import describe
 from beilin.stages.split import split
 from tests.pages import page, without
@@ -11,8 +12,8 @@ WORDS = f"堤上三日\n{STAMP}\n今年的雨水比往年多,堤上的土松了,
 
 def told(words: str, *removed: str, colour: bool = False) -> str:
     mended = page(words)
-    parts, parted, compilation = split(without(mended, *removed), (), mended)
-    return explain(describe(parted, parts, (), mended, compilation), colour)
+    parts, parted, compilation = split(without(mended, *removed), (), Whole(mended))
+    return explain(describe(parted, parts, (), Whole(mended), compilation), colour)
 
 
 def test_every_removed_run_stands_with_its_rule():

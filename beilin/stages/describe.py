@@ -11,6 +11,7 @@ from beilin.rules.describe.around import Around, around
 from beilin.rules.describe.claims import best, claims
 from beilin.rules.describe.harvest import Harvest, harvest
 from beilin.rules.describe.kinds import genre, kind_of, signatures
+from beilin.rules.describe.whole import Whole
 from beilin.rules.titles import without_site
 from beilin.settle import settle
 from beilin.text import Text
@@ -20,18 +21,19 @@ def describe(
     page: Page,
     parts: tuple[Part, ...],
     rulings: Sequence[Ruling] = (),
-    mended: Page | None = None,
+    whole: Whole | None = None,
     compilation: str | None = None,
 ) -> Cleaned:
-    """The page as it will be shown. `mended`: the page before anything was removed, in which the fields stand repaired.
+    """The page as it will be shown. `whole`: the page before anything was removed, in which the fields stand repaired.
 
     Raises BrokenText when a shown character is in no title and no paragraph, which is a bug and stops the build.
     """
     text = settle(page.text, parts)
-    places = around(mended or page, text, parts)
-    whole = harvest(places[0].under + places[0].above + places[-1].below, page.marks) if parts else Harvest()
-    texts = [_witness(part, place, text, page, whole, compilation) for part, place in zip(parts, places, strict=True)]
-    ruled, issues = _ruled(texts, page, rulings, mended or page)
+    whole = whole or Whole(page)
+    places = around(whole, text, parts)
+    said = harvest(places[0].under + places[0].above + places[-1].below, page.marks) if parts else Harvest()
+    texts = [_witness(part, place, text, page, said, compilation) for part, place in zip(parts, places, strict=True)]
+    ruled, issues = _ruled(texts, page, rulings, whole)
     if not parts:
         issues = (*issues, Issue(f"pages/{page.capture.path}", "the page has no text", "is it empty, or all of it furniture?"))
     cleaned = Cleaned(
@@ -42,13 +44,13 @@ def describe(
 
 
 def _witness(
-    part: Part, place: Around, text: Text, page: Page, whole: Harvest, compilation: str | None
+    part: Part, place: Around, text: Text, page: Page, said: Harvest, compilation: str | None
 ) -> Witness:
     paragraphs = _paragraphs(part, text, page.blocks)
     words = [p.text for p in paragraphs]
     title, span = _title(part, text, page, compilation)
     dates = claims(place, words, page.marks, page.capture.url)
-    own = harvest(place.under, ()).over(whole)
+    own = harvest(place.under, ()).over(said)
     language = script("".join(words)) or script(title or "") or "und"
     kinds = [p.kind for p in paragraphs]
     return Witness(
@@ -79,7 +81,7 @@ def _paragraphs(part: Part, text: Text, blocks: tuple[Block, ...]) -> tuple[Para
 
 
 def _ruled(
-    texts: list[Witness], page: Page, rulings: Sequence[Ruling], mended: Page
+    texts: list[Witness], page: Page, rulings: Sequence[Ruling], whole: Whole
 ) -> tuple[list[Witness], tuple[Issue, ...]]:
     """The texts as a keeper's rulings have them, and an issue for each ruling that found nothing to rule."""
     issues: list[Issue] = []
@@ -87,7 +89,7 @@ def _ruled(
         hit = [n for n, t in enumerate(texts) if ruling.ordinal in (None, t.ordinal)]
         if ruling.action in ("title", "date") and ruling.ordinal is None and len(texts) > 1:
             issues.append(Issue(ruling.place, f"{page.capture.path} has {len(texts)} texts", "say which with `text`"))
-        elif not hit or not keeper.finds(ruling, mended.text.view):
+        elif not hit or not keeper.finds(ruling, whole.look.view):
             hint = "the words must be as the page shows them"
             issues.append(Issue(ruling.place, f"nothing on {page.capture.path} matches this ruling", hint))
         else:

@@ -3,14 +3,14 @@
 from msgspec.structs import replace
 
 from beilin import rulings as keeper
-from beilin.chinese import fold
-from beilin.records import Block, Page, Part, Ruling
+from beilin.records import Page, Part, Ruling
 from beilin.restore import restored
 from beilin.rule import Look
 from beilin.rules import spam
 from beilin.rules.describe.headline import headline
+from beilin.rules.describe.whole import Whole
 from beilin.rules.split.outline import Section, outline
-from beilin.rules.split.printed_twice import PRINTED_TWICE, second_printing
+from beilin.rules.split.printed_twice import PRINTED_TWICE
 from beilin.settle import disjoint
 from beilin.text import Text
 
@@ -18,35 +18,31 @@ MOST_PRINTINGS = 4  # desktop, mobile, print … ; more rounds would only cost t
 
 
 def split(
-    page: Page, rulings: tuple[Ruling, ...] | list[Ruling] = (), mended: Page | None = None
+    page: Page, rulings: tuple[Ruling, ...] | list[Ruling] = (), whole: Whole | None = None
 ) -> tuple[tuple[Part, ...], Page, str | None]:
     """The parts of the page in order, the page without second printings, part headings and repeated titles, and
     the title of the whole where it is a compilation. A page without text has no parts.
 
-    `mended`: the page before anything was removed; its headline comes back if a rule took it for chrome.
+    `whole`: the page before anything was removed; its headline comes back if a rule took it for chrome.
     """
-    stated = stated_titles(page)
-    title, text = _headline(page.text, mended or page, stated)
-    text, printed = _once(text, page.blocks)
-    look = Look(text, page.blocks, page.capture.site)
-    found = outline(look, stated, _view_span(text, title), keeper.starts(look.lines, page.capture.path, rulings))
+    whole = whole or Whole(page)
+    title, text = _headline(page.text, whole)
+    look, printed = _once(text, page)
+    text = look.text
+    found = outline(look, whole.stated, _view_span(text, title), keeper.starts(look.lines, page.capture.path, rulings))
     parts = disjoint(tuple(_part(n, section, look, printed) for n, section in enumerate(found.sections, 1)))
     filled = [part for part in parts if part.lines or part.title]
     parts = tuple(replace(part, ordinal=n) for n, part in enumerate(filled, 1))
     return parts, page.with_text(text.apply(found.edits)), found.compilation
 
 
-def _headline(text: Text, mended: Page, stated: tuple[str, ...]) -> tuple[tuple[int, int] | None, Text]:
+def _headline(text: Text, whole: Whole) -> tuple[tuple[int, int] | None, Text]:
     """The source span of the headline, and the text with it; nothing is put back into a page of which nothing was left."""
-    look = Look(mended.text, mended.blocks)
-    at = headline(look.lines, stated) if text.view.strip() else None
-    if at is not None and _is_spam(text, look.text.source_span(look.lines[at].start, look.lines[at].end)):
+    at = headline(whole) if text.view.strip() else None
+    span = whole.span(at) if at is not None else None
+    if span is None or _is_spam(text, span):
         return None, text
-    if at is None:
-        return None, text
-    line = look.lines[at]
-    span = look.text.source_span(line.start, line.end)
-    return span, restored(text, look.text, *span)
+    return span, restored(text, whole.look.text, *span)
 
 
 def _is_spam(text: Text, span: tuple[int, int]) -> bool:
@@ -65,24 +61,12 @@ def _view_span(text: Text, span: tuple[int, int] | None) -> tuple[int, int] | No
     return (start, end) if text.view[start:end].strip() else None
 
 
-def _once(text: Text, blocks: tuple[Block, ...]) -> tuple[Text, int]:
+def _once(text: Text, page: Page) -> tuple[Look, int]:
     """The text without later printings, and how often it was printed."""
-    printed = 1
-    while printed < MOST_PRINTINGS:
-        look = Look(text, blocks)
-        if not second_printing(look.lines):
-            break
-        text, printed = text.apply(PRINTED_TWICE.edits(look)), printed + 1
-    return text, printed
-
-
-def stated_titles(page: Page) -> tuple[str, ...]:
-    """Titles that the page states outside its text: <title> and meta, or the first line of a flattened page."""
-    marked = tuple(m.value.strip() for m in page.marks if m.name in ("title", "meta:og:title", "meta:title", "meta:articletitle"))
-    if page.form == "html":
-        return tuple(m for m in marked if m)
-    first = next((line.strip() for line in page.source[:4000].split("\n") if fold(line)), "")
-    return (*marked, first[:200])
+    look, printed = Look(text, page.blocks, page.capture.site), 1
+    while printed < MOST_PRINTINGS and (edits := PRINTED_TWICE.edits(look)):
+        look, printed = Look(look.text.apply(edits), page.blocks, page.capture.site), printed + 1
+    return look, printed
 
 
 def _part(ordinal: int, section: Section, look: Look, printed: int) -> Part:

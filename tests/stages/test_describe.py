@@ -1,6 +1,7 @@
 import pytest
 
 from beilin.records import Cleaned, Part, Ruling
+from beilin.rules.describe.whole import Whole
 from beilin.stages.describe import describe
 from beilin.stages.split import split
 from beilin.text import BrokenText
@@ -12,8 +13,8 @@ STAMP = "来源:河工报 作者:李堤 发布时间:2003-07-09 08:30 点击:12"
 
 def cleaned(words: str, *removed: str, rulings: tuple[Ruling, ...] = ()) -> Cleaned:
     mended = page(words)
-    parts, parted, compilation = split(without(mended, *removed), rulings)
-    return describe(parted, parts, rulings, mended, compilation)
+    parts, parted, compilation = split(without(mended, *removed), rulings, Whole(mended))
+    return describe(parted, parts, rulings, Whole(mended), compilation)
 
 
 def test_fields_are_read_from_the_line_that_strip_took_out():
@@ -26,7 +27,7 @@ def test_a_damaged_source_line_is_read_as_repaired():
     words = f"東堤防汛記\n信息來(lái)源:河工報\n{BODY}"
     mended = without(page(words), "(lái)")
     parts, parted, _ = split(without(mended, "信息來源:河工報"))
-    assert describe(parted, parts, (), mended).texts[0].source == "河工報"
+    assert describe(parted, parts, (), Whole(mended)).texts[0].source == "河工報"
 
 
 @pytest.mark.parametrize("line", ["版权所有 © 2001-2009 河工报", "今天是2009年5月4日 星期一", "堤上的人 (2004-05-06)", "4月6日"])

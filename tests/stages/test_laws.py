@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from beilin.provenance import prove
 from beilin.records import Block
 from beilin.rule import BREAKS
+from beilin.rules.describe.whole import Whole
 from beilin.stages.describe import describe
 from beilin.stages.split import split
 from beilin.text import Edit
@@ -46,8 +47,8 @@ def pages_with_edits(draw):
 @given(pages_with_edits())
 def test_every_character_of_any_page_is_accounted_for(given_pages):
     whole, stripped = given_pages
-    parts, parted, compilation = split(stripped, (), whole)
-    found = describe(parted, parts, (), whole, compilation)
+    parts, parted, compilation = split(stripped, (), Whole(whole))
+    found = describe(parted, parts, (), Whole(whole), compilation)
     prove(found)
     assert [t.ordinal for t in found.texts] == list(range(1, len(found.texts) + 1))
     assert all(p.text and not set(p.text) & set(BREAKS) - {"\n"} for t in found.texts for p in t.paragraphs)
@@ -59,7 +60,7 @@ def test_what_markup_says_changes_kinds_and_no_words(words):
     plain = page(words)
     size = len(words)
     blocks = (Block(0, size // 2, "h1", "body/h1"), Block(size // 2, size, "li", "body/ul/li")) if size > 1 else ()
-    parts, parted, compilation = split(plain, (), plain)
-    bare = describe(parted, parts, (), plain, compilation)
-    marked = describe(replace(parted, blocks=blocks), parts, (), plain, compilation)
+    parts, parted, compilation = split(plain, (), Whole(plain))
+    bare = describe(parted, parts, (), Whole(plain), compilation)
+    marked = describe(replace(parted, blocks=blocks), parts, (), Whole(plain), compilation)
     assert [[p.text for p in t.paragraphs] for t in bare.texts] == [[p.text for p in t.paragraphs] for t in marked.texts]

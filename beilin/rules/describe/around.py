@@ -1,11 +1,12 @@
 """The lines around a text, shown or taken out: where a page prints its stamp, its source and its people."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from beilin.records import Page, Part
-from beilin.rule import Line, Look
-from beilin.rules.describe.stamps import Stamp, is_body, stamps
+from beilin.records import Part
+from beilin.rules.describe.stamps import Stamp, stamps
+from beilin.rules.describe.whole import Whole
 from beilin.text import Text
 
 UNDER, ABOVE, BELOW = 8, 25, 12  # filled lines looked at under and above a title, and below a text
@@ -21,58 +22,57 @@ class Around(NamedTuple):
     stamps: tuple[Stamp, ...]
 
 
-def around(mended: Page, text: Text, parts: Sequence[Part]) -> tuple[Around, ...]:
-    """What stands around each part. `mended`: the page before anything was removed; `text`: what is left of it.
+def around(whole: Whole, text: Text, parts: Sequence[Part]) -> tuple[Around, ...]:
+    """What stands around each part; `text` is what is left of the page.
 
     Lines above the first part and below the last belong to the page and so to every part.
     """
     if not parts:
         return ()
-    look = Look(mended.text, mended.blocks)
-    lines = look.lines
-    first = [look.text.source_span(line.start, line.end)[0] if line.text.strip() else None for line in lines]
-    places = [_line_at(first, _top(part)) for part in parts]
-    ends = [*places[1:], len(lines)]
+    starts = [whole.span(n)[0] for n in whole.filled]
+    places = [_line_at(whole, starts, _top(part)) for part in parts]
+    ends = [*places[1:], len(whole.lines)]
+    marked = stamps(whole, places[0])
     found = []
     for n, (place, end) in enumerate(zip(places, ends, strict=True)):
-        under = _under(lines, place, end)
-        above = [line.text.strip() for line in lines[:place] if line.text.strip()][-ABOVE:] if n == 0 else []
-        below = _below(lines, _last_shown(lines, look.text, text, place, end), end) if n == len(parts) - 1 else []
-        found.append(Around(tuple(under), tuple(reversed(above)), tuple(below), ()))
-    marked = stamps(lines, places[0])
-    return tuple(one._replace(stamps=_own(marked, n, places)) for n, one in enumerate(found))
+        above = [whole.words[m] for m in whole.filled if m < place][-ABOVE:] if n == 0 else []
+        below = _below(whole, _last_shown(whole, text, place, end), end) if n == len(parts) - 1 else []
+        found.append(Around(tuple(_under(whole, place, end)), tuple(reversed(above)), tuple(below), _own(marked, n, places)))
+    return tuple(found)
 
 
 def _top(part: Part) -> int:
     return part.title[0] if part.title else part.lines[0][0] if part.lines else 0
 
 
-def _line_at(first: Sequence[int | None], source: int) -> int:
-    """The number of the line that holds a source offset."""
-    return next((n for n in range(len(first) - 1, -1, -1) if first[n] is not None and first[n] <= source), 0)
+def _line_at(whole: Whole, starts: Sequence[int], source: int) -> int:
+    """The number of the line that holds a source offset; `starts` are those of the filled lines."""
+    at = bisect_right(starts, source) - 1
+    return whole.filled[at] if at >= 0 else 0
 
 
-def _under(lines: Sequence[Line], place: int, end: int) -> list[str]:
+def _between(whole: Whole, start: int, end: int) -> Sequence[int]:
+    """The filled lines from `start` to before `end`."""
+    return whole.filled[bisect_left(whole.filled, start) : bisect_left(whole.filled, end)]
+
+
+def _under(whole: Whole, place: int, end: int) -> list[str]:
     words = []
-    for line in lines[place + 1 : end]:
-        if is_body(line.text.strip()) or len(words) >= UNDER:
+    for n in _between(whole, place + 1, end):
+        if n in whole.body or len(words) >= UNDER:
             break
-        if line.text.strip():
-            words.append(line.text.strip())
+        words.append(whole.words[n])
     return [w for w in words if len(w) <= FIELD_LINE]
 
 
-def _last_shown(lines: Sequence[Line], before: Text, text: Text, place: int, end: int) -> int:
+def _last_shown(whole: Whole, text: Text, place: int, end: int) -> int:
     """The last line of the article that is still shown."""
-    for n in range(end - 1, place, -1):
-        if is_body(lines[n].text.strip()) and text.between(*before.source_span(lines[n].start, lines[n].end)).strip():
-            return n
-    return place
+    lines = reversed(_between(whole, place + 1, end))
+    return next((n for n in lines if n in whole.body and text.between(*whole.span(n)).strip()), place)
 
 
-def _below(lines: Sequence[Line], last: int, end: int) -> list[str]:
-    words = [line.text.strip() for line in lines[last + 1 : end] if line.text.strip()]
-    return [w for w in words[:BELOW] if len(w) <= FIELD_LINE]
+def _below(whole: Whole, last: int, end: int) -> list[str]:
+    return [w for w in (whole.words[n] for n in _between(whole, last + 1, end)[:BELOW]) if len(w) <= FIELD_LINE]
 
 
 def _own(marked: Sequence[Stamp], n: int, places: Sequence[int]) -> tuple[Stamp, ...]:

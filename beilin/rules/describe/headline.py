@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from beilin.chinese import fold
-from beilin.rule import Line
-from beilin.rules.describe.stamps import FAR, is_body, stamps
+from beilin.rules.describe.stamps import FAR, stamps
+from beilin.rules.describe.whole import Whole
 from beilin.rules.titles import NUMBERED, title_like, without_site
 
 SURE = 2.6  # a score from which the headline counts as found
@@ -14,29 +14,28 @@ _TAGS = {"h1": 2.5, "h2": 1.5, "h3": 0.7}
 _BARS = (">", "|", "｜", "»", "\t", "→")
 
 
-def headline(lines: Sequence[Line], stated: Sequence[str]) -> int | None:
-    """The line number of the headline, None where no line is surely one. `stated`: titles the page states elsewhere."""
-    filled = [n for n, line in enumerate(lines) if line.text.strip()][:WITHIN]
-    stamped = {s.line for s in stamps(lines, None) if s.sure >= 0.5}
-    said = [(fold(s), fold(without_site(s))) for s in stated if fold(s)]
-    sizes = [len(w) if is_body(w) else 0 for w in (lines[n].text.strip() for n in filled)]
-    total, above = sum(sizes), 0
+def headline(whole: Whole) -> int | None:
+    """The line number of the headline, None where no line is surely one."""
+    filled, stamped = whole.filled[:WITHIN], {s.line for s in stamps(whole, None) if s.sure >= 0.5}
+    said = [(fold(s), fold(without_site(s))) for s in whole.stated if fold(s)]
+    total, above = sum(len(whole.words[n]) for n in whole.body), 0
     best, score = None, SURE
     for i, n in enumerate(filled):
-        words = lines[n].text.strip()
-        above += sizes[i]
+        words = whole.words[n]
+        above += len(words) if n in whole.body else 0
         if not title_like(words) or any(bar in words for bar in _BARS):
             continue
         after = filled[i + 1 : i + 1 + FAR]
-        value = _said(fold(words), said) + _TAGS.get(lines[n].block.tag if lines[n].block else "", 0.0)
-        if value == 0.0 and i > 0 and not any(m in stamped for m in after[:3]):
-            continue
+        block = whole.lines[n].block
+        value = _said(fold(words), said) + _TAGS.get(block.tag if block else "", 0.0)
         value += max((2.5 - 0.5 * k for k, m in enumerate(after[:3]) if m in stamped), default=0.0)
-        value += 1.0 * any(is_body(lines[m].text.strip()) for m in after)
+        if value == 0.0:
+            continue
+        value += 1.0 * any(m in whole.body for m in after)
         value += 0.5 * (8 <= len(words) <= 45) - 1.5 * bool(NUMBERED.match(words)) - 0.001 * i
         if above > LATE_CHARS and above > LATE * total:  # a reply, or a link under the article
             value -= 2.0
-        if words != without_site(words) or (i == 0 and words in stated):
+        if words != without_site(words) or (i == 0 and words in whole.stated):
             value -= 1.0
         if value > score:
             best, score = n, value

@@ -4,12 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from beilin.rule import Line
-from beilin.rules.describe.dates import Found, dates_in
+from beilin.rules.describe.dates import Found
 from beilin.rules.describe.fields import fields_in
+from beilin.rules.describe.whole import Whole
 
-LONGEST = 120  # characters of a stamp line
-BODY, SHORT_BODY = 50, 20  # characters; a line this long that holds a sentence, or ends one, is the article
 FAR = 6  # filled lines between a title and its stamp, at most
 
 _TODAY = re.compile(
@@ -26,7 +24,6 @@ _COMPANY = re.compile(
 _POST = re.compile(r"发表|發表|发布|發布|發佈|张贴|張貼|刊登|上传")
 _POSTED = re.compile(rf"(?:(?:{_POST.pattern})(?:时间|日期|時間|于|於)?|post(?:ed)?(?: (?:on|at|by).{{0,30}})?)[\s@:：|,]*$", re.IGNORECASE)
 _REPLY = re.compile(r"^\s*(?:#|re:|回复|回覆|引用|评论|跟帖|楼层|第?\s*\d+\s*楼)|^\S{1,20}\s*(?:于|於)?\s*(?:回复|评论)", re.IGNORECASE)
-_SENTENCE = re.compile(r"[。；，]|[,;](?!\s*\d)")
 _LISTED = re.compile(r"^\s*[·・■□◆*>]|^\s*\d{1,2}[.、]")
 
 
@@ -39,23 +36,22 @@ class Stamp(NamedTuple):
     evidence: str
 
 
-def stamps(lines: Sequence[Line], headline: int | None) -> list[Stamp]:
+def stamps(whole: Whole, headline: int | None) -> list[Stamp]:
     """Every line that may stamp the article, the surest first. `headline`: the line number of its title, if known."""
-    words = [line.text.strip().lstrip("•").strip() for line in lines]  # a bullet is left over from <li>
-    dated = {n: found for n, w in enumerate(words) if w and len(w) <= LONGEST and (found := tuple(dates_in(w)))}
-    filled = [n for n, w in enumerate(words) if w]
-    place = {n: i for i, n in enumerate(filled)}
+    words, dated, filled = whole.words, whole.dated, whole.filled
+    place = {n: i for i, n in enumerate(filled)} if dated else {}
     start = place.get(headline, -1) if headline is not None else -1
-    body = next((i for i in range(start + 1, len(filled)) if is_body(words[filled[i]])), len(filled)) if filled else 0
+    body = next((i for i in range(start + 1, len(filled)) if filled[i] in whole.body), len(filled))
     found = []
     for n, dates in dated.items():
         if not _FOREIGN.search(words[n]):
-            around = [filled[j] for j in range(max(0, place[n] - 2), min(len(filled), place[n] + 3)) if filled[j] != n]
+            at = place[n]
+            around = [m for m in filled[max(0, at - 2) : at + 3] if m != n]
             crowd = sum(m in dated and dated[m][0].iso != dates[0].iso for m in around)
             if headline is None:
-                near = 0.1 if any(is_body(words[m]) for m in filled[place[n] + 1 : place[n] + 2 + FAR]) else 0.0
+                near = 0.1 if any(m in whole.body for m in filled[at + 1 : at + 2 + FAR]) else 0.0
             else:
-                near = _where(place[n], start, body)
+                near = _where(at, start, body)
             sure = _sure(words[n], dates, crowd) + near
             found.append(Stamp(n, dates[0], round(max(0.1, min(0.97, sure)), 2), words[n][dates[0].start : dates[0].end].strip()))
     return sorted(found, key=lambda s: (-s.sure, s.line))
@@ -95,10 +91,3 @@ def _where(place: int, start: int, body: int) -> float:
     if place < start:
         return 0.0 if start - place <= 3 else -0.25
     return 0.1 if place <= body + 2 else -0.15
-
-
-def is_body(words: str) -> bool:
-    """A line of the article rather than of what surrounds it."""
-    if len(words) < BODY:
-        return len(words) >= SHORT_BODY and words.endswith(("。", "。”", "。」", "！", "？"))
-    return bool(_SENTENCE.search(words)) and words.count(" ") < len(words) / 6

@@ -1,0 +1,66 @@
+"""A page before anything was removed, read once for all who ask what its lines say."""
+
+import re
+from functools import cached_property
+
+from beilin.chinese import fold
+from beilin.records import Page
+from beilin.rule import Line, Look
+from beilin.rules.describe.dates import Found, dates_in
+
+BODY, SHORT_BODY = 50, 20  # characters; a line this long that holds a sentence, or ends one, is the article
+STAMP_LENGTH = 120  # characters of a line that may be a stamp
+_SENTENCE = re.compile(r"[。；，]|[,;](?!\s*\d)")
+_TITLES = ("title", "meta:og:title", "meta:title", "meta:articletitle")
+
+
+class Whole:
+    """The lines of a page as it stood after repair; each fact about them is found when it is first asked for."""
+
+    def __init__(self, page: Page):
+        self.page = page
+        self.look = Look(page.text, page.blocks, page.capture.site)
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        return self.look.lines
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words of each line; a bullet is left over from <li> and none of them."""
+        return [line.text.strip().lstrip("•").strip() for line in self.lines]
+
+    @cached_property
+    def filled(self) -> list[int]:
+        """The numbers of the lines that hold words."""
+        return [n for n, words in enumerate(self.words) if words]
+
+    @cached_property
+    def body(self) -> frozenset[int]:
+        """The numbers of the lines that are sentences of an article rather than of what surrounds it."""
+        return frozenset(n for n in self.filled if is_body(self.words[n]))
+
+    @cached_property
+    def dated(self) -> dict[int, tuple[Found, ...]]:
+        """The short lines that hold dates, and these."""
+        short = (n for n in self.filled if len(self.words[n]) <= STAMP_LENGTH)
+        return {n: found for n in short if (found := tuple(dates_in(self.words[n])))}
+
+    @cached_property
+    def stated(self) -> tuple[str, ...]:
+        """Titles that the page states outside its text: <title> and meta, or the first line of a flattened page."""
+        marked = [m.value.strip() for m in self.page.marks if m.name in _TITLES]
+        if self.page.form != "html":
+            marked.append(next((line.strip()[:200] for line in self.page.source[:4000].split("\n") if fold(line)), ""))
+        return tuple(words for words in marked if words)
+
+    def span(self, n: int) -> tuple[int, int]:
+        """The source span of a line."""
+        return self.look.text.source_span(self.lines[n].start, self.lines[n].end)
+
+
+def is_body(words: str) -> bool:
+    """A sentence of an article, by its length and marks."""
+    if len(words) < BODY:
+        return len(words) >= SHORT_BODY and words.endswith(("。", "。”", "。」", "！", "？"))
+    return bool(_SENTENCE.search(words)) and words.count(" ") < len(words) / 6
