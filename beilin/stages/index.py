@@ -12,6 +12,7 @@ from beilin import addresses
 from beilin.concordance import feed, leaf, lines, runs, shards
 from beilin.concordance.grams import codes
 from beilin.concordance.start import day, start
+from beilin.concordance.suggest import suggestions
 from beilin.records import Card, Cleaned, Work
 
 PLACE = "search/"  # where the index lies in the site
@@ -42,7 +43,7 @@ def concordance(cards: list[Card], works: list[Work], pages: list[bytes]) -> dic
     folder = _digest(files)
     sizes = [len(text) for text in texts]
     files = {f"{PLACE}{folder}/{name}": raw for name, raw in files.items()}
-    return {f"{PLACE}start.bin": start(folder, cards, works, sizes, cut, packs)} | files
+    return {f"{PLACE}start.bin": start(folder, cards, works, sizes, cut, packs), f"{PLACE}suggest.json": suggestions(cards)} | files
 
 
 def pagefind(cards: list[Card], pages: list[bytes], full: int) -> dict[str, bytes]:

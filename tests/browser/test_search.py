@@ -122,7 +122,8 @@ def test_copies_are_folded_and_unfold(page: Page, site: str) -> None:
     page.locator("[data-hit]").wait_for()
     assert page.locator("[data-hit]").count() == 1
     page.locator("[data-unfolds]").click()
-    page.wait_for_function("document.querySelectorAll('[data-hit]').length === 2")
+    page.locator("[data-hit].copy").wait_for()
+    assert page.locator("[data-hit]").count() == 2
 
 
 def test_an_empty_answer_says_what_was_searched(page: Page, site: str) -> None:

@@ -1,6 +1,7 @@
 // The reader's switches on a text's page. The page is complete without this file.
 import { switchScript } from "./script.js";
 import { land } from "./place.js";
+import { markHit } from "./hit.js";
 import { citePlace } from "./cite.js";
 import { remember, chosen } from "./memory.js";
 
@@ -41,3 +42,4 @@ document.querySelector(".sizes")?.addEventListener("click", resize);
 switchScript(document.getElementById("see-script"));
 addEventListener("hashchange", () => land(citePlace));
 land(citePlace);
+markHit();

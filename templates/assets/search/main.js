@@ -135,9 +135,7 @@ addEventListener("popstate", () => {
   run();
 });
 
+root.querySelector("[data-search-unstarted]").remove();
 toForm(fromAddress());
-if (location.protocol === "file:") summary.words("error", say("file"));
-else {
-  open().catch(() => {}); // who asks will hear of it
-  run();
-}
+open().catch(() => {}); // who asks will hear of it
+run();

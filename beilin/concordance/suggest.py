@@ -1,0 +1,38 @@
+"""What the search box suggests while one types: terms that recur in titles and keywords, and titles."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from beilin import addresses
+from beilin.chinese import fold, is_han
+from beilin.records import Card
+
+TERMS = 400
+TITLES = 1_500  # the newest; a file for all of 50,000 would be as heavy as the index itself
+LONGEST = 12  # characters of a run of a title that is looked at, to see that a shorter one is but a part of it
+EDGES = frozenset("的地得在和与及了之等于是把被对上下中第")  # a term neither begins nor ends so
+OFTEN = 3  # titles that a run must stand in to be a term
+
+
+def suggestions(cards: Sequence[Card]) -> bytes:
+    """JSON: `terms` as [folded term, texts], most frequent first; `titles` as [title, folded title, address], newest first."""
+    newest = sorted((card for card in cards if card.title), key=lambda card: (card.date or "", card.id), reverse=True)
+    titles = [[card.title, fold(card.title), addresses.text(card.id)] for card in newest[:TITLES]]
+    return msgspec.json.encode({"terms": [[term, texts] for term, texts in _terms(cards)[:TERMS]], "titles": titles})
+
+
+def _terms(cards: Sequence[Card]) -> list[tuple[str, int]]:
+    """Keywords, and runs of titles that no longer run explains."""
+    titles = Counter(run for folded in {fold(card.title) for card in cards} for run in set(_runs(folded)))
+    often = {run: count for run, count in titles.items() if count >= OFTEN}
+    explained = {part for run, count in often.items() for part in (run[1:], run[:-1]) if count > 0.6 * often.get(part, 0)}
+    counts = Counter({run: count for run, count in often.items() if run not in explained and not EDGES & {run[0], run[-1]}})
+    counts |= Counter(word for card in cards for word in {fold(word) for word in card.keywords} if word)
+    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def _runs(folded: str) -> Iterator[str]:
+    lengths: Iterable[int] = range(2, LONGEST + 1)
+    return (run for n in lengths for i in range(len(folded) - n + 1) if all(map(is_han, run := folded[i : i + n])))

@@ -1,0 +1,34 @@
+// A line of a search leads here: ?hit=12-18#p345 marks characters 12 to 18 (UTF-16, of the text as shown) of that paragraph.
+const ASIDE = ".pn, .travels, del"; // stands in the paragraph and is not its text
+
+export function markHit() {
+  const found = /^(\d+)-(\d+)$/.exec(new URLSearchParams(location.search).get("hit") ?? "");
+  const place = location.hash ? document.getElementById(location.hash.slice(1)) : document.querySelector("h1");
+  const range = found && place && rangeIn(place, Number(found[1]), Number(found[2]));
+  if (!range) return;
+  if (globalThis.Highlight) CSS.highlights.set("hit", new Highlight(range));
+  else place.classList.add("landed");
+  const { top, height } = range.getBoundingClientRect();
+  scrollTo({ top: scrollY + top + height / 2 - innerHeight / 2 });
+}
+
+/** The characters [from, to) of a paragraph's own text as a range, or null if it has no so many. */
+function rangeIn(place, from, to) {
+  const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT, (node) => (node.parentElement.closest(ASIDE) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
+  const range = document.createRange();
+  let at = 0;
+  let begun = false;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const end = at + node.length;
+    if (!begun && from < end) {
+      range.setStart(node, from - at);
+      begun = true;
+    }
+    if (begun && to <= end) {
+      range.setEnd(node, to - at);
+      return range;
+    }
+    at = end;
+  }
+  return null;
+}

@@ -1,0 +1,51 @@
+"""From the search box of any page, and from a line of an answer, to the place in the text."""
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import quote
+
+import msgspec
+import pytest
+from playwright.sync_api import Page
+
+from benches.scan import counted
+from benches.search_exact import ASK, cases
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def site(five_pages: Path, serve: Callable[[Path], str]) -> str:
+    return serve(five_pages)
+
+
+def test_a_line_leads_to_its_hit_which_is_marked(page: Page, site: str) -> None:
+    page.goto(f"{site}search/?q={quote('宁可备而不用')}")
+    page.locator("[data-hit] a").first.click()
+    page.wait_for_url("**/texts/**")
+    page.wait_for_load_state("load")
+    assert page.evaluate("[...CSS.highlights.get('hit')].join('')") == "宁可备而不用"
+    assert page.evaluate("scrollY") > 0
+
+
+def test_the_header_suggests_terms_and_titles(page: Page, site: str) -> None:
+    page.goto(site)
+    box = page.locator("[data-search-box]").first
+    box.press_sequentially("疫情")
+    page.locator(".suggestions [role=option]").first.wait_for()
+    box.press("ArrowDown")
+    assert box.get_attribute("aria-activedescendant")
+    box.press("Enter")
+    page.wait_for_selector("[data-search-summary][data-state=done]")
+
+
+@pytest.mark.slow
+def test_the_five_pages_are_searched_as_a_scan_searches_them(page: Page, site: str, five_pages: Path) -> None:
+    rows = [msgspec.json.decode(line) for line in (five_pages / "data" / "texts.jsonl").read_bytes().splitlines()]
+    texts = [[row["title"] or "", *row["paragraphs"]] for row in rows]
+    asked = cases(texts, 200, random.Random(2))
+    page.goto(site + "search/")
+    script = page.eval_on_selector("script[type=module]", "element => element.src")
+    answers = page.evaluate(ASK, [script, site + "search/", [query for query, _ in asked]])
+    assert [q for (q, hits), got in zip(asked, answers, strict=True) if list(counted(hits)) != got[:2]] == []
