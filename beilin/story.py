@@ -11,12 +11,11 @@ from beilin import addresses, rulings, settings, urls
 from beilin.machine.codec import Blob
 from beilin.machine.run import Run
 from beilin.records import Capture, Card, Gist, Issue, Kinship, Links, Model, Ruling, Template
-from beilin.rules.catalogue import every_rule
 from beilin.settings import Settings
 from beilin.stages import export, read
 from beilin.stages.render import sheets
 from beilin.stages.render.assets import asset_names
-from beilin.stages.render.notes import note
+from beilin.stages.render.notes import Note
 from beilin.stages.render.sheet import Archive as Shown
 from beilin.stages.render.tally import Tally
 
@@ -157,7 +156,7 @@ def _shown(archive: Archive, run: Run) -> Shown:
         rulings=heap.rulings,
         passages=archive.kinship.passages,
         tallies=[run.load(blob, Tally) for blob in run.map("beilin.stages.render.tally:tally", each(archive.cleaned), "count rules")],
-        notes=[note(rule) for rule in every_rule()],
+        notes=run.load(run.one("beilin.stages.render.catalogue:every_note", label="rules in words"), list[Note]),
     )
 
 

@@ -5,6 +5,7 @@ The task's own module counts only as far as the task uses it; every module beyon
 
 import ast
 import hashlib
+import re
 import sys
 from collections.abc import Iterator
 from functools import cache
@@ -21,7 +22,7 @@ HOUSE = Path(__file__).parents[2]  # the folder that holds the project's package
 def code_digest(task: str) -> str:
     """SHA-256 over everything `package.module:function` can reach."""
     module, _, function = task.partition(":")
-    used, imports = _used(ast.parse(_source(module)), module, function)
+    used, imports = _used(module, function)
     modules, libraries = _closure(imports)
     total = hashlib.sha256(f"{task} python {sys.version_info[:2]}\n{used}\n".encode())
     for name in sorted(modules):
@@ -55,33 +56,35 @@ class Facts(NamedTuple):
     imports: frozenset[str]
 
 
+# A module's imports and tables are found by these and not by parsing it: a hundred modules are looked at in every build. What they find
+# too much (an import spelt out in a docstring) only makes a key more careful.
+_IMPORT = re.compile(r"^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import[ \t]+(\([^)]*\)|[^\n#]+)|import[ \t]+([\w., \t]+))", re.M)
+_TABLE = re.compile(r"""(?<!def )(?<![\w.])table\((?:["']([^"']+)["']|(?!\)))""")
+
+
 @cache
 def _facts(module: str) -> Facts:
-    total = hashlib.sha256(_source(module).encode())
+    source = _source(module)
+    total = hashlib.sha256(source.encode())
+    for match in _TABLE.finditer(source):
+        if not match[1]:
+            raise ValueError(f"{module}: name the table by a literal, so that what depends on it can be told")
+        total.update((HOUSE / OWN / "tables" / match[1]).read_bytes())
     imports: set[str] = set()
-    for node in ast.walk(ast.parse(_source(module))):
-        imports.update(_named(node, module))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "table" and node.args:
-            if not isinstance(node.args[0], ast.Constant):
-                raise ValueError(f"{module}: name the table by a literal, so that what depends on it can be told")
-            total.update((HOUSE / OWN / "tables" / str(node.args[0].value)).read_bytes())
+    for base, names, plain in _IMPORT.findall(source):
+        words = [word.split()[0] for word in re.sub(r"#.*|[()]", "", names or plain).split(",") if word.strip()]
+        imports.update(_with_packages([base, *(f"{base}.{word}" for word in words)] if base else words))
     return Facts(total.hexdigest(), frozenset(imports))
 
 
-def _named(node: ast.AST, module: str) -> Iterator[str]:
-    """Modules that one statement imports, the packages above them included; nothing for other statements."""
-    if isinstance(node, ast.Import):
-        found = [alias.name for alias in node.names]
-    elif isinstance(node, ast.ImportFrom):
-        if node.level or not node.module:
-            raise ValueError(f"{module}: relative imports are not used in this project")
-        inner = [f"{node.module}.{alias.name}" for alias in node.names]
-        found = [node.module, *(name for name in inner if name.startswith(f"{OWN}.") and _path(name).exists())]
-    else:
-        return
-    for name in found:
+def _with_packages(names: list[str]) -> Iterator[str]:
+    """Those names that are modules, and the packages above them; libraries are not looked into."""
+    for name in names:
         parts = name.split(".")
-        yield from (".".join(parts[: i + 1]) for i in range(len(parts)))
+        if parts[0] != OWN:
+            yield parts[0]
+        elif _path(name).exists():
+            yield from (".".join(parts[: i + 1]) for i in range(len(parts)))
 
 
 def _closure(imports: set[str]) -> tuple[set[str], set[str]]:
@@ -109,9 +112,16 @@ def _library_version(name: str) -> str:
         return " ".join(f"{found} {version(found)}" for found in sorted(set(packages_distributions().get(name, ()))))
 
 
-def _used(tree: ast.Module, module: str, function: str) -> tuple[str, set[str]]:
+@cache
+def _places(module: str) -> dict[str, ast.stmt]:
+    """What stands at the module's top level, by the names it defines."""
+    body = ast.parse(_source(module)).body
+    return {name: node for statement in body for node in _one_by_one(statement) for name in _defines(node)}
+
+
+def _used(module: str, function: str) -> tuple[str, set[str]]:
     """The source of the top-level definitions that `function` needs, itself among them, and the imports they name."""
-    places = {name: node for statement in tree.body for node in _one_by_one(statement) for name in _defines(node)}
+    places = _places(module)
     seen: dict[ast.stmt, None] = {}
     wait = [function]
     while wait:
@@ -121,8 +131,14 @@ def _used(tree: ast.Module, module: str, function: str) -> tuple[str, set[str]]:
         seen[node] = None
         if not isinstance(node, (ast.Import, ast.ImportFrom)):
             wait.extend(n.id for n in ast.walk(node) if isinstance(n, ast.Name))
-    imports = {name for node in seen for name in _named(node, module)}
+    imports = {name for node in seen for name in _with_packages(_imported(node))}
     return "\n".join(sorted(ast.unparse(n) for n in seen)), imports
+
+
+def _imported(node: ast.stmt) -> list[str]:
+    if isinstance(node, ast.ImportFrom) and node.module:
+        return [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
+    return [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
 
 
 def _one_by_one(node: ast.stmt) -> list[ast.stmt]:
