@@ -23,7 +23,8 @@ class Corpus:
     quotes: np.ndarray  # int64, (n, 2)
     lengths: np.ndarray  # int64 per text: characters
     pages: tuple[dict[str, np.ndarray], ...]  # the sketches, for the words as they stand
-    page_of: np.ndarray  # int64 per text
+    page_of: list[int]  # per text
+    offset: list[int]  # per text: where its words begin among its page's
 
     @property
     def texts(self) -> int:
@@ -35,11 +36,8 @@ class Corpus:
 
     def words(self, text: int, start: int, end: int) -> str:
         """Characters [start, end) of a text as they stand, as many as there are."""
-        page = int(self.page_of[text])
-        first = int(np.searchsorted(self.page_of, page))
-        base = int(self.lengths[first:text].sum())
-        end = min(end, int(self.lengths[text]))
-        return self.pages[page]["words"][base + start : base + end].tobytes().decode("utf-32-le", "surrogatepass")
+        low, high = self.offset[text] + start, self.offset[text] + min(end, int(self.lengths[text]))
+        return self.pages[self.page_of[text]]["words"][low:high].tobytes().decode("utf-32-le", "surrogatepass")
 
     def owners(self, at: np.ndarray) -> np.ndarray:
         """The text of each letter place."""
@@ -69,7 +67,8 @@ def lay_out(sketches: list[bytes], names: list[tuple[str, int]]) -> Corpus:
         quotes=_joined(pages, "quotes", np.int64, base).reshape(-1, 2),
         lengths=_joined(pages, "lengths", np.int64),
         pages=tuple(pages),
-        page_of=np.repeat(np.arange(len(pages)), [len(page["ordinals"]) for page in pages]),
+        page_of=[number for number, page in enumerate(pages) for _ in page["ordinals"]],
+        offset=[at for page in pages for at in (np.cumsum(page["lengths"], dtype=np.int64) - page["lengths"]).tolist()],
     )
 
 

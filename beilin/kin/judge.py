@@ -2,12 +2,12 @@
 
 import numpy as np
 
-from beilin.kin.corpus import Corpus
+from beilin.kin.bodies import Bodies
 from beilin.kin.pairs import Figures
 
 SHORT = 50  # letters: below this even equal texts may be two notices that say the same, unless the titles agree too
 WHOLE = 150  # letters: below this a single changed name or number is too large a part to be called a misprint
-COVER = 0.9  # of both texts: what is left may be a dateline or a line of furniture, not a paragraph
+COVER = 0.9  # of both bodies: what is left may be a dateline or a line of furniture, not a paragraph
 IN_PLACE = 0.85  # the same paragraphs in another order are another edition
 IDENTITY = 0.93  # letters: one in twenty misprinted is still the same text; one in ten may be a revision
 WORDS = 0.01  # share of letters in replaced words: a revised law replaces words, a bad scan replaces letters
@@ -20,12 +20,12 @@ def agree(figures: Figures) -> np.ndarray:
     return figures.lost_digits <= 2 + 2.5 * _expected(figures)
 
 
-def same(corpus: Corpus, figures: Figures, titles: np.ndarray, scripts: np.ndarray) -> np.ndarray:
+def same(bodies: Bodies, figures: Figures, titles: np.ndarray, scripts: np.ndarray) -> np.ndarray:
     """One article beyond doubt. `titles` keys the numbers in each text's title (0: none), `scripts` its script."""
     a, b = figures.text_a, figures.text_b
     alike = (
-        (np.minimum(corpus.sizes[a], corpus.sizes[b]) >= WHOLE)
-        & (np.minimum(figures.cover_a, figures.cover_b) >= COVER)
+        (np.minimum(bodies.sizes[a], bodies.sizes[b]) >= WHOLE)
+        & (np.minimum(figures.body_a, figures.body_b) >= COVER)
         & (figures.in_place >= IN_PLACE)
         & (figures.identity >= IDENTITY)
         & (figures.words <= WORDS * figures.span)

@@ -14,7 +14,8 @@ from beilin.kin.corpus import Corpus
 from beilin.kin.sketch import K
 from beilin.kin.spans import heads_of
 
-CAP = 32  # an anchor that stands in more places pairs only with its first: cost stays linear, copies still meet
+CAP = 12  # an anchor that stands in more places pairs only with its first: cost stays linear, copies still meet
+COMMON = 32  # places: an anchor in more is common, a mark of furniture or of a stock phrase
 SHARD = 1 << 21  # anchors sorted at once
 REACH = 64  # letters a match is followed beyond its anchors; a shared run with none of them left is cut there
 
@@ -35,36 +36,40 @@ class _Anchors(NamedTuple):
     lead: np.ndarray  # bool: the first of its hash
 
 
-def find_matches(corpus: Corpus) -> Matches:
-    """All maximal matches that hold an anchor, between texts with different letters, sorted by (b − a, a)."""
+def find_matches(corpus: Corpus) -> tuple[Matches, np.ndarray, np.ndarray]:
+    """All maximal matches that hold an anchor, between texts with different letters, sorted by (b − a, a).
+
+    And the hashes and places of common anchors.
+    """
     owner = corpus.owners(corpus.at)
     kept = corpus.first[owner] == owner  # of texts with the same letters only the first takes part
     hashes, at, owner = corpus.hashes[kept], corpus.at[kept], owner[kept]
-    shards, many, lead = _sorted_shards(hashes)
+    shards, count, lead = _sorted_shards(hashes)
+    many = count > CAP
     anchors = _Anchors(hashes, at, owner, many, lead)
     starts, ends = [], []
     for order in shards:
         for a, b in _pairs(anchors, order):
             starts.append(_places(at, a, b, ~_runs_on(anchors, a, b, -1)))
             ends.append(_places(at, a, b, ~_runs_on(anchors, a, b, 1)))
-    return _extended(corpus, _along_diagonals(starts), _along_diagonals(ends))
+    return _extended(corpus, _along_diagonals(starts), _along_diagonals(ends)), hashes[count > COMMON], at[count > COMMON]
 
 
 def _sorted_shards(hashes: np.ndarray) -> tuple[list[np.ndarray], np.ndarray, np.ndarray]:
-    """Anchor numbers sorted by hash, in shards of the hash's upper bits, and the flags `many` and `lead`."""
+    """Anchor numbers sorted by hash, in shards of the hash's upper bits; how often each anchor's hash stands; whether it is the first."""
     bits = max(0, (len(hashes) // SHARD).bit_length())
     shard_of = (hashes >> np.uint64(64 - bits)).astype(np.uint16) if bits else np.zeros(len(hashes), np.uint16)
-    many, lead = np.zeros(len(hashes), bool), np.zeros(len(hashes), bool)
+    count, lead = np.zeros(len(hashes), np.uint32), np.zeros(len(hashes), bool)
     shards = []
     for shard in range(1 << bits):
         index = np.flatnonzero(shard_of == shard)
         order = index[np.argsort(hashes[index], kind="stable")]
         heads = heads_of(hashes[order])
         counts = np.diff(np.append(heads, len(order)))
-        many[order] = np.repeat(counts > CAP, counts)
+        count[order] = np.repeat(counts, counts)
         lead[order[heads]] = True
         shards.append(order[np.repeat(counts > 1, counts)])
-    return shards, many, lead
+    return shards, count, lead
 
 
 def _pairs(anchors: _Anchors, order: np.ndarray) -> Iterator[tuple[np.ndarray, np.ndarray]]:

@@ -1,9 +1,12 @@
 """What two texts have in common, in figures: how much of each, how alike, and whether their numbers agree."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
+from beilin.kin import facts
+from beilin.kin.bodies import Bodies
 from beilin.kin.chains import Chains, Gaps
 from beilin.kin.corpus import Corpus
 from beilin.kin.edits import distances
@@ -11,7 +14,6 @@ from beilin.kin.spans import covered, heads_of, within
 
 NEAR = 0.65  # share of one of two texts that the other must cover for the pair to be told
 WORD = 4  # letters replaced at once that are a word, not a misprint
-_NUMERALS = "0123456789〇零一二三四五六七八九十百千万亿两"
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,8 @@ class Figures:
     text_b: np.ndarray
     cover_a: np.ndarray  # share of a that chains with b cover
     cover_b: np.ndarray
+    body_a: np.ndarray  # the same without the furniture at a's ends
+    body_b: np.ndarray
     span: np.ndarray  # letters inside chains, the longer side
     edits: np.ndarray  # letters that differ inside chains
     words: np.ndarray  # those of them in replaced words
@@ -40,7 +44,7 @@ class Figures:
         return Figures(*(getattr(self, name)[chosen] for name in self.__dataclass_fields__))
 
 
-def compare(corpus: Corpus, chains: Chains, gaps: Gaps) -> Figures:
+def compare(corpus: Corpus, bodies: Bodies, chains: Chains, gaps: Gaps) -> Figures:
     """Figures of every pair of texts of which one covers at least NEAR of the other."""
     heads = heads_of(chains.text_a, chains.text_b)
     number = np.repeat(np.arange(len(heads)), np.diff(np.append(heads, len(chains.a0))))
@@ -50,98 +54,84 @@ def compare(corpus: Corpus, chains: Chains, gaps: Gaps) -> Figures:
     near = np.maximum(cover_a, cover_b) >= NEAR
     new = np.where(near, np.cumsum(near) - 1, -1)
     main = near[number] & ~within(number, chains.a0, chains.a1) & ~within(number, chains.b0, chains.b1)
-    kept, inside = np.flatnonzero(main), main[gaps.chain]
-    return _figures(
-        corpus,
-        (text_a[near], text_b[near], cover_a[near], cover_b[near]),
-        Chains(*(column[kept] for column in chains)),
-        new[number[kept]],
-        Gaps(*(column[inside] for column in gaps)),
-        new[number[gaps.chain[inside]]],
+    rows = _Rows(
+        text_a[near],
+        text_b[near],
+        Chains(*(column[main] for column in chains)),
+        new[number[main]],
+        Gaps(*(column[main[gaps.chain]] for column in gaps)),
+        new[number[gaps.chain[main[gaps.chain]]]],
     )
+    return _figures(corpus, bodies, rows, cover_a[near], cover_b[near])
 
 
-def _figures(corpus: Corpus, texts: tuple[np.ndarray, ...], chains: Chains, pair: np.ndarray, gaps: Gaps, gap_pair: np.ndarray) -> Figures:
-    text_a, text_b, cover_a, cover_b = texts
-    count = len(text_a)
-    size_a, size_b = gaps.a1 - gaps.a0, gaps.b1 - gaps.b0
-    wide = np.maximum(size_a, size_b)
-    edits = distances(corpus.codes, gaps.a0, gaps.a1, gaps.b0, gaps.b1)
-    digits, numerals = _running(corpus.codes, _NUMERALS[:10]), _running(corpus.codes, _NUMERALS)
-    lost = np.maximum(_between(digits, gaps.a0, gaps.a1), _between(digits, gaps.b0, gaps.b1))
-    lost[lost > 0] *= _digits_differ(corpus.codes, Gaps(*(column[lost > 0] for column in gaps)))
-    only = (_between(numerals, gaps.a0, gaps.a1) == size_a) & (_between(numerals, gaps.b0, gaps.b1) == size_b) & (wide > 0)
-    total_a, total_b = (_between(digits, corpus.starts[t], corpus.starts[t + 1]) for t in (text_a, text_b))
-    held_a = _tally(pair, _between(digits, chains.a0, chains.a1), count)
-    held_b = _tally(pair, _between(digits, chains.b0, chains.b1), count)
+class _Rows(NamedTuple):
+    """Pairs of texts, the chains of their main lines and the gaps in those, each with the number of its pair."""
+
+    text_a: np.ndarray
+    text_b: np.ndarray
+    chains: Chains
+    chain_pair: np.ndarray
+    gaps: Gaps
+    gap_pair: np.ndarray
+
+    def per_chain(self, weight: np.ndarray) -> np.ndarray:
+        return np.bincount(self.chain_pair, weight, len(self.text_a)).astype(np.int64)
+
+    def per_gap(self, weight: np.ndarray) -> np.ndarray:
+        return np.bincount(self.gap_pair, weight, len(self.text_a)).astype(np.int64)
+
+
+def _figures(corpus: Corpus, bodies: Bodies, rows: _Rows, cover_a: np.ndarray, cover_b: np.ndarray) -> Figures:
+    codes, chains, gaps = corpus.codes, rows.chains, rows.gaps
+    wide = np.maximum(gaps.a1 - gaps.a0, gaps.b1 - gaps.b0)
+    edits = distances(codes, gaps.a0, gaps.a1, gaps.b0, gaps.b1)
+    digits = facts.Counted(codes, facts.DIGITS)
+    lost = facts.lost_digits(codes, digits, gaps)
+    numbers = (lost > 0) | facts.numerals_only(facts.Counted(codes, facts.NUMERALS), gaps)
+    side_a = _side(rows, bodies, rows.text_a, chains.text_a, chains.a0, chains.a1, digits)
+    side_b = _side(rows, bodies, rows.text_b, chains.text_b, chains.b0, chains.b1, digits)
     return Figures(
-        text_a,
-        text_b,
+        rows.text_a,
+        rows.text_b,
         cover_a,
         cover_b,
-        span=_tally(pair, np.maximum(chains.a1 - chains.a0, chains.b1 - chains.b0), count),
-        edits=_tally(gap_pair, edits, count),
-        words=_tally(gap_pair, np.where((wide >= WORD) & (edits >= 0.8 * wide), wide, 0), count),
-        digits=np.maximum(held_a, held_b),
-        lost_digits=_tally(gap_pair, lost, count),
-        outside_digits=np.maximum(0, np.maximum(total_a - held_a, total_b - held_b)),
-        in_place=_in_place(corpus, chains, pair, count) / np.maximum(1, corpus.sizes[text_a]),
-        numbers=_tally(gap_pair, (only | (lost > 0)).astype(np.int64), count),
-        renamed=_renamed(corpus.codes, gaps, gap_pair, count),
+        side_a.cover,
+        side_b.cover,
+        span=rows.per_chain(np.maximum(chains.a1 - chains.a0, chains.b1 - chains.b0)),
+        edits=rows.per_gap(edits),
+        words=rows.per_gap(np.where((wide >= WORD) & (edits >= 0.8 * wide), wide, 0)),
+        digits=np.maximum(side_a.digits, side_b.digits),
+        lost_digits=rows.per_gap(lost),
+        outside_digits=np.maximum(side_a.outside, side_b.outside),
+        in_place=_in_place(bodies, rows),
+        numbers=rows.per_gap(numbers),
+        renamed=facts.renamed(codes, gaps, rows.gap_pair, len(rows.text_a)),
     )
 
 
-def _in_place(corpus: Corpus, chains: Chains, pair: np.ndarray, count: int) -> np.ndarray:
-    """Letters of a in chains shifted by no more than a tenth of the text; paragraphs in another order fail this."""
-    start_a, start_b = corpus.starts[chains.text_a], corpus.starts[chains.text_b]
-    shift = np.abs((chains.a0 - start_a) - (chains.b0 - start_b))
-    steady = shift <= np.maximum(60, corpus.sizes[chains.text_a] // 10)
-    return covered(pair[steady], chains.a0[steady], chains.a1[steady], count)
+class _Side(NamedTuple):
+    cover: np.ndarray  # share of the body
+    digits: np.ndarray  # inside chains
+    outside: np.ndarray  # digits of the body outside chains
 
 
-def _tally(number: np.ndarray, weight: np.ndarray, count: int) -> np.ndarray:
-    return np.bincount(number, weight, count).astype(np.int64)
+def _side(
+    rows: _Rows, bodies: Bodies, text: np.ndarray, chain_text: np.ndarray, start: np.ndarray, end: np.ndarray, digits: facts.Counted
+) -> _Side:
+    """One text of each pair, within its body."""
+    low, high = bodies.start[chain_text], bodies.end[chain_text]
+    start, end = np.clip(start, low, high), np.clip(end, low, high)
+    cover = covered(rows.chain_pair, start, end, len(text)) / np.maximum(1, bodies.sizes[text])
+    held = rows.per_chain(digits.within(start, end))
+    return _Side(cover, held, np.maximum(0, digits.within(bodies.start[text], bodies.end[text]) - held))
 
 
-def _running(codes: np.ndarray, letters: str) -> np.ndarray:
-    """How many of `letters` stand before each place."""
-    hit = np.isin(codes, np.array([ord(c) for c in letters], codes.dtype))
-    return np.concatenate([[0], np.cumsum(hit)])
-
-
-def _between(running: np.ndarray, start: np.ndarray, end: np.ndarray) -> np.ndarray:
-    return running[end] - running[start]
-
-
-def _digits_differ(codes: np.ndarray, gaps: Gaps) -> np.ndarray:
-    """Whether the digits of the two sides, read without the letters between them, differ."""
-    return _digit_key(codes, gaps.a0, gaps.a1) != _digit_key(codes, gaps.b0, gaps.b1)
-
-
-def _digit_key(codes: np.ndarray, start: np.ndarray, end: np.ndarray) -> np.ndarray:
-    key = np.zeros(len(start), np.uint64)
-    for i in range(int((end - start).max(initial=0))):
-        letter = codes[np.minimum(start + i, end - 1)].astype(np.uint64)
-        digit = (start + i < end) & (letter >= ord("0")) & (letter <= ord("9"))
-        key = np.where(digit, key * np.uint64(11) + letter, key)
-    return key
-
-
-def _renamed(codes: np.ndarray, gaps: Gaps, pair: np.ndarray, count: int) -> np.ndarray:
-    """Per pair, how often a replacement of two to twelve letters repeats one already seen in the pair."""
-    low, high = (f(gaps.a1 - gaps.a0, gaps.b1 - gaps.b0) for f in (np.minimum, np.maximum))
-    some = (low >= 2) & (high <= 12)
-    keys = (_run_key(codes, gaps.a0[some], gaps.a1[some]), _run_key(codes, gaps.b0[some], gaps.b1[some]), pair[some])
-    order = np.lexsort(keys)
-    again = np.ones(len(order), bool)
-    again[heads_of(*(key[order] for key in keys))] = False
-    return _tally(pair[some][order], again.astype(np.int64), count)
-
-
-def _run_key(codes: np.ndarray, start: np.ndarray, end: np.ndarray) -> np.ndarray:
-    key = np.zeros(len(start), np.uint64)
-    for i in range(12):
-        inside = start + i < end
-        letter = np.where(inside, codes[np.where(inside, start + i, 0)], 0).astype(np.uint64)
-        key = key * np.uint64(0x100000001B3) + letter
-    return key
+def _in_place(bodies: Bodies, rows: _Rows) -> np.ndarray:
+    """Share of a's body in chains shifted by no more than a tenth of it; paragraphs in another order fail this."""
+    chains, pair = rows.chains, rows.chain_pair
+    low, high = bodies.start[chains.text_a], bodies.end[chains.text_a]
+    shift = np.abs((chains.a0 - low) - (chains.b0 - bodies.start[chains.text_b]))
+    steady = shift <= np.maximum(60, (high - low) // 10)
+    start, end = np.clip(chains.a0, low, high), np.clip(chains.a1, low, high)
+    return covered(pair[steady], start[steady], end[steady], len(rows.text_a)) / np.maximum(1, bodies.sizes[rows.text_a])

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from beilin.kin.bodies import Bodies
 from beilin.kin.chains import Chains
 from beilin.kin.corpus import Corpus
 from beilin.kin.groups import components
@@ -35,11 +36,16 @@ class Spans(NamedTuple):
     end: np.ndarray
 
 
-def runs_between_works(corpus: Corpus, chains: Chains, work: np.ndarray) -> Runs:
-    """The chains of texts of different works, cut at sentence ends, long enough to be told."""
+def runs_between_works(corpus: Corpus, bodies: Bodies, chains: Chains, work: np.ndarray) -> Runs:
+    """The chains of texts of different works, without furniture, cut at sentence ends, long enough to be told."""
     other = work[chains.text_a] != work[chains.text_b]
-    a0, a1 = _cut(corpus.after, chains.a0[other], chains.a1[other])
-    b0, b1 = _cut(corpus.after, chains.b0[other], chains.b1[other])
+    a, b = chains.text_a[other], chains.text_b[other]
+    a0, a1, b0, b1 = chains.a0[other], chains.a1[other], chains.b0[other], chains.b1[other]
+    head = np.maximum(0, np.maximum(bodies.start[a] - a0, bodies.start[b] - b0))
+    tail = np.maximum(0, np.maximum(a1 - bodies.end[a], b1 - bodies.end[b]))
+    kept = np.minimum(a1 - a0, b1 - b0) - head - tail >= LEAST
+    a0, a1 = _cut(corpus.after, (a0 + head)[kept], (a1 - tail)[kept])
+    b0, b1 = _cut(corpus.after, (b0 + head)[kept], (b1 - tail)[kept])
     long = np.minimum(a1 - a0, b1 - b0) >= LEAST
     return Runs(a0[long], a1[long], b0[long], b1[long])
 
@@ -58,9 +64,12 @@ def _cut(after: np.ndarray, start: np.ndarray, end: np.ndarray) -> tuple[np.ndar
 def _steps(after: np.ndarray, at: np.ndarray, step: int, slack: np.ndarray, level: int) -> np.ndarray:
     """How many letters to drop so that the run begins (step 1) or ends (−1) at the nearest break; 0 when none is near."""
     found = np.zeros(len(at), np.int64)
-    for i in range(int(slack.max(initial=0)), 0, -1):
-        place = np.clip(at + step * (i - 1), 0, len(after) - 1)
-        found = np.where((i <= slack) & (after[place] >= level), i, found)
+    going = np.arange(len(at))
+    for i in range(1, int(slack.max(initial=0)) + 1):
+        going = going[slack[going] >= i]
+        breaks = after[np.clip(at[going] + step * (i - 1), 0, len(after) - 1)] >= level
+        found[going[breaks]] = i
+        going = going[~breaks]
     return found
 
 

@@ -95,6 +95,8 @@ def _speaking(letters: list[bytes], fit: list[bool]) -> int:
 def _place(cards: list[Card], corpus: Corpus, spans: Spans, row: int) -> Place:
     text = int(spans.text[row])
     start, end = int(corpus.places[spans.start[row]]), int(corpus.places[spans.end[row] - 1]) + 1
-    before = corpus.words(text, max(0, start - CONTEXT), start).rpartition("\n")[2]
-    after = corpus.words(text, end, end + CONTEXT).partition("\n")[0]
-    return Place(cards[text].id, start, end, corpus.words(text, start, end), before, after)
+    low = max(0, start - CONTEXT)
+    words = corpus.words(text, low, end + CONTEXT)
+    before = words[: start - low].rpartition("\n")[2]
+    after = words[end - low :].partition("\n")[0]
+    return Place(cards[text].id, start, end, words[start - low : end - low], before, after)

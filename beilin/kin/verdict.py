@@ -7,6 +7,7 @@ import numpy as np
 
 from beilin.chinese import fold
 from beilin.kin import judge as bounds
+from beilin.kin.bodies import Bodies
 from beilin.kin.corpus import Corpus
 from beilin.kin.pairs import Figures
 from beilin.kin.rulings import ruled_pairs
@@ -25,9 +26,9 @@ class Verdict:
     issues: list[Issue]
 
 
-def judge(corpus: Corpus, cards: list[Card], figures: Figures, rulings: list[Ruling]) -> Verdict:
+def judge(corpus: Corpus, bodies: Bodies, cards: list[Card], figures: Figures, rulings: list[Ruling]) -> Verdict:
     """Join texts with equal letters, texts alike beyond doubt and texts ruled the same, in this order of strength."""
-    same = bounds.same(corpus, figures, _title_numbers(cards), np.array([card.language for card in cards]))
+    same = bounds.same(bodies, figures, _title_numbers(cards), np.array([card.language for card in cards]))
     strong = np.flatnonzero(same)[np.argsort(-figures.identity[same], kind="stable")]
     ruled, parted, issues = ruled_pairs(cards, rulings)
     equal = _equal(corpus, cards)
@@ -43,7 +44,7 @@ def judge(corpus: Corpus, cards: list[Card], figures: Figures, rulings: list[Rul
         for work in np.unique(label[rows[:, 0]][label[rows[:, 0]] == label[rows[:, 1]]]).tolist():
             why.setdefault(work, set()).add(name)
     told = bounds.agree(figures) | (label[figures.text_a] == label[figures.text_b])
-    return Verdict(label, make_works(cards, label, why), told, ruled, issues)
+    return Verdict(label, make_works(cards, label, why, bodies.sizes.tolist()), told, ruled, issues)
 
 
 def _equal(corpus: Corpus, cards: list[Card]) -> np.ndarray:

@@ -9,11 +9,11 @@ from beilin.kin.groups import components
 from beilin.records import Card, Work
 
 SOUND = 0.5  # confidence of a date claim that may decide which text speaks
-COMPLETE = 0.95  # of the longest text's characters
+COMPLETE = 0.95  # of the longest text's letters
 
 # What decides which text speaks, in order; the least value wins, ties go on to the next.
-_CHOICES: tuple[tuple[str, Callable[[Card, int], object]], ...] = (
-    ("complete", lambda card, longest: card.chars < COMPLETE * longest),
+_CHOICES: tuple[tuple[str, Callable[[Card, float], object]], ...] = (
+    ("complete", lambda _, share: share < COMPLETE),
     ("undamaged", lambda card, _: card.lacunae > 0),
     ("earliest", lambda card, _: sound_date(card) or "9999"),
     ("sourced", lambda card, _: not card.source),
@@ -47,19 +47,19 @@ def _join_carefully(label: np.ndarray, pairs: list[tuple[int, int]], forbidden: 
             label[label == high] = low
 
 
-def make_works(cards: list[Card], label: np.ndarray, grounds: dict[int, set[str]]) -> list[Work]:
-    """One work per label, in order of its least text. `grounds`: why texts were joined, by label."""
-    members: defaultdict[int, list[Card]] = defaultdict(list)
-    for card, work in zip(cards, label.tolist(), strict=True):
-        members[work].append(card)
+def make_works(cards: list[Card], label: np.ndarray, grounds: dict[int, set[str]], letters: list[int]) -> list[Work]:
+    """One work per label, in order of its least text. `grounds`: why texts were joined, by label; `letters` of each text's body."""
+    members: defaultdict[int, list[tuple[Card, int]]] = defaultdict(list)
+    for card, work, size in zip(cards, label.tolist(), letters, strict=True):
+        members[work].append((card, size))
     return [_work(texts, sorted(grounds.get(work, ()))) for work, texts in sorted(members.items())]
 
 
-def _work(texts: list[Card], grounds: list[str]) -> Work:
+def _work(texts: list[tuple[Card, int]], grounds: list[str]) -> Work:
     speaker, reasons = choose(texts)
-    rest = sorted((card for card in texts if card is not speaker), key=lambda card: (card.date or "9999", card.id))
+    rest = sorted((card for card, _ in texts if card is not speaker), key=lambda card: (card.date or "9999", card.id))
     return Work(
-        id=min(card.id for card in texts),
+        id=min(card.id for card, _ in texts),
         title=speaker.title,
         date=speaker.date,
         texts=(speaker.id, *(card.id for card in rest)),
@@ -69,19 +69,22 @@ def _work(texts: list[Card], grounds: list[str]) -> Work:
     )
 
 
-def choose(texts: list[Card]) -> tuple[Card, tuple[str, ...]]:
-    """The text that speaks, and the choices that left others behind; `first` when nothing else could tell them apart."""
-    longest = max(card.chars for card in texts)
+def choose(texts: list[tuple[Card, int]]) -> tuple[Card, tuple[str, ...]]:
+    """The text that speaks, of texts with their letters, and the choices that left others behind.
+
+    The last choice is `first`, in order of the archive, when nothing else could tell them apart.
+    """
+    longest = max(1, *(size for _, size in texts)) if len(texts) > 1 else 1
     left, reasons = texts, []
     for name, value in _CHOICES:
-        values = [value(card, longest) for card in left]
+        values = [value(card, size / longest) for card, size in left]
         best = min(values)  # type: ignore[type-var]
         if any(v != best for v in values):
             reasons.append(name)
-        left = [card for card, v in zip(left, values, strict=True) if v == best]
+        left = [text for text, v in zip(left, values, strict=True) if v == best]
     if len(left) > 1:
         reasons.append("first")
-    return left[0], tuple(reasons)
+    return left[0][0], tuple(reasons)
 
 
 _GROUNDS = {"equal": "the same letters", "misprints": "the same text but for misprints", "ruling": "a ruling"}

@@ -3,13 +3,17 @@
 The work is done in `beilin.kin`; this module is the order of its steps and the records that come out.
 """
 
+import numpy as np
+
 from beilin.kin import verdict
+from beilin.kin.bodies import find_bodies
 from beilin.kin.chains import find_chains
 from beilin.kin.corpus import lay_out
 from beilin.kin.formulas import find_formulas, outside
+from beilin.kin.furniture import of_one_site, tell_furniture, without
 from beilin.kin.matches import find_matches
 from beilin.kin.pairs import compare
-from beilin.kin.passages import GAP, gather, runs_between_works
+from beilin.kin.passages import GAP, Spans, gather, runs_between_works
 from beilin.kin.sketch import sketch_texts
 from beilin.kin.telling import tell_pairs, tell_passages
 from beilin.records import Card, Cleaned, Kinship, Ruling
@@ -24,19 +28,28 @@ def sketch(cleaned: Cleaned) -> bytes:
 def dedupe(cards: list[Card], sketches: list[bytes], rulings: list[Ruling]) -> Kinship:
     """Works, pairs and passages of the whole archive. `cards` and the texts of `sketches` must come in the same order."""
     corpus = lay_out(sketches, [(card.page, card.ordinal) for card in cards])
-    matches = find_matches(corpus)
+    matches, *common = find_matches(corpus)
+    bodies = find_bodies(corpus, *common)
     chains, gaps = find_chains(corpus, matches)
-    figures = compare(corpus, chains, gaps)
-    judged = verdict.judge(corpus, cards, figures, rulings)
+    figures = compare(corpus, bodies, chains, gaps)
+    judged = verdict.judge(corpus, bodies, cards, figures, rulings)
     tight, _ = find_chains(corpus, matches, GAP)
-    passages = runs_between_works(corpus, tight, judged.label)
+    passages = runs_between_works(corpus, bodies, tight, judged.label)
     formulas = outside(find_formulas(corpus, judged.label), passages)
+    spans = gather(corpus, passages, judged.label)
+    unwanted = of_one_site(corpus, _sites(cards), spans)
     return Kinship(
         works=tuple(judged.works),
         pairs=tell_pairs(cards, figures, judged),
         passages=(
-            *tell_passages(cards, corpus, gather(corpus, passages, judged.label), formula=False),
+            *tell_passages(cards, corpus, without(spans, unwanted), formula=False),
             *tell_passages(cards, corpus, gather(corpus, formulas, judged.label), formula=True),
         ),
-        issues=tuple(judged.issues),
+        issues=(*judged.issues, *tell_furniture(cards, corpus, bodies, Spans(*(column[unwanted] for column in spans)))),
     )
+
+
+def _sites(cards: list[Card]) -> np.ndarray:
+    """A number for each card's site, 0 for none."""
+    numbers = {site: number for number, site in enumerate(sorted({card.site for card in cards if card.site}), 1)}
+    return np.array([numbers.get(card.site or "", 0) for card in cards], np.int64)

@@ -183,6 +183,28 @@ def test_words_that_nobody_quotes_are_no_formula():
     assert kinship({"a": "我们统筹推进疫情防控工作。", "b": "各地统筹推进疫情防控工作，成效很好。"}).passages == ()
 
 
+def test_furniture_that_was_left_in_does_not_part_copies_and_is_reported():
+    head = "设为首页加入收藏网站地图无障碍浏览长者模式首页要闻政务公开政务服务互动交流数据开放"
+    tail = "扫一扫在手机打开当前页主办单位信息中心网站标识码版权所有建议使用宽屏浏览本站"
+    lines = [line for name in ("five-covid-speeches.txt", "jiayuguan-covid-meeting-speech.txt") for line in paragraphs(name, 200)]
+    texts = {f"t{n}": f"{head}\n{lines[n % len(lines)]}第{n}号\n{tail}" for n in range(40)}
+    texts |= {"a": speech(), "b": f"{head}\n{speech()}\n{tail}"}
+    found = kinship(texts)
+    assert {"a", "b"} in together(found)
+    assert not [p for p in found.passages if "首页" in p.text or "版权" in p.text]
+    assert any("首页" in issue.message for issue in found.issues)
+
+
+def test_words_at_the_end_of_every_text_of_one_site_are_no_passage():
+    lines = [line for name in ("five-covid-speeches.txt", "city-secretary-covid-speech.txt") for line in paragraphs(name, 160)]
+    last = "\n本文由本站编辑整理发布仅供学习参考如有侵权请与我们联系删除谢谢"
+    texts = {name: line + last for name, line in zip("abcd", lines[::2], strict=False)}
+    assert kinship(texts).passages
+    found = kinship(texts, facts={name: {"site": "a.example"} for name in texts})
+    assert found.passages == ()
+    assert any("本文由本站" in issue.message for issue in found.issues)
+
+
 def test_answers_do_not_depend_on_the_order_of_pages():
     texts = {"a": speech(), "b": misprinted(speech(), 40), "c": other() + "\n" + speech()[:300], "d": other()}
     there, back = kinship(texts), kinship(dict(reversed(texts.items())))
