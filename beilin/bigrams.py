@@ -1,7 +1,7 @@
-"""How plausible a run of Chinese characters is: bigrams of folded characters, from a shipped table and from the archive.
+"""How plausible a run of Chinese characters is: bigrams of folded characters, from shipped tables and from the archive.
 
-The table knows words, not running text: which characters follow each other inside a word, begin one and end one. Pairs across
-words are estimated from that. What the archive's own pages print is counted as it stands, and weighs more the more there is.
+One table knows words: which characters follow each other inside a word, begin one and end one; pairs across words are estimated
+from that. The other counts running text, and so does what the archive's own pages add.
 """
 
 import zlib
@@ -9,7 +9,7 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from math import log
 
@@ -18,7 +18,8 @@ from beilin.tables import table
 
 EDGE = "\0"  # stands for the edge of a word
 FLOOR = 1e-8  # the share of a character never seen
-KNOWN = 300  # so many running characters of the archive weigh as much as the table
+KNOWN = 300  # followers of a character: after so many, running text is trusted half as far as it ever is
+LAWS, OWN = 0.2, 0.6  # how far the shipped running text and the archive's own are trusted, the words for the rest
 _MARKS = {"，": 0.06, "。": 0.035, "、": 0.025, "“": 0.01, "”": 0.01, "：": 0.006, "；": 0.006, "《": 0.004, "》": 0.004}
 _MARKS |= dict.fromkeys("？！（）「」", 0.004) | dict.fromkeys("『』…—·〈〉‘’【】〔〕 \n", 0.0005)
 _OPENING, _CLOSING, _ENDS, _PAUSES = "“「『《（", "”」』》）", "。！？…", "，、：；"
@@ -109,10 +110,10 @@ class Counts:
 
 
 class Bigrams:
-    """The plausibility of characters by the shipped table and the archive's own counts."""
+    """The plausibility of characters by the shipped tables and the archive's own counts."""
 
-    def __init__(self, words: Counts, archive: Counts):
-        self._words, self._archive = words, archive
+    def __init__(self, words: Counts, running: Counts, archive: Counts):
+        self._words, self._texts = words, ((running, LAWS), (archive, OWN))
         self._begun = words.first(EDGE)
         self._known: dict[str, float] = {}
 
@@ -146,9 +147,11 @@ class Bigrams:
     def _chance(self, a: str, b: str) -> float:
         if max(a, b) > "\uffff":
             return FLOOR
-        seen = self._archive.first(a)
-        table = self._by_words(a, b)
-        return (self._archive.pair(a, b) + KNOWN * table) / (seen + KNOWN) if seen else table
+        chance = self._by_words(a, b)
+        for counts, trust in self._texts:
+            if seen := counts.first(a):
+                chance += trust * seen / (seen + KNOWN) * (counts.pair(a, b) / seen - chance)
+        return chance
 
     def _by_words(self, a: str, b: str) -> float:
         """By the table: inside a word, or one word ends and the next begins."""
@@ -178,12 +181,12 @@ def _is_latin(char: str) -> bool:
     return char.isascii() and char.isalnum()
 
 
-@cache
+@lru_cache(maxsize=2)
 def bigrams(archive: bytes = b"") -> Bigrams:
-    """The shipped table together with an archive's counts (`Model.counts`)."""
-    return Bigrams(_shipped(), Counts(archive))
+    """The shipped tables together with an archive's counts (`Model.counts`)."""
+    return Bigrams(*_shipped(), Counts(archive))
 
 
 @cache
-def _shipped() -> Counts:
-    return Counts(table("bigrams.bin"))
+def _shipped() -> tuple[Counts, Counts]:
+    return Counts(table("words.bin")), Counts(table("running.bin"))

@@ -84,15 +84,16 @@ def clean(heap: Heap, run: Run) -> list[Blob]:
     places = [f"pages/{capture.path}" for capture in heap.captures]
     pages = run.map("beilin.tasks:open_page", list(zip(heap.captures, heap.raws, strict=True)), "decode", places)
     templates = _learn(heap, pages, run)
-    tallies = run.map("beilin.stages.repair:tally", each(pages), "look for damage", places)
-    damaged = run.keep(b"")  # the tally of a damaged page; only such pages depend on what the others teach
-    model = run.one("beilin.stages.repair:weigh", [tally for tally in tallies if tally != damaged], label="weigh")
+    looks = run.map("beilin.stages.repair:look", each(pages), "look for damage", places)
+    tallies = run.map("beilin.stages.repair:tally", each(pages), "tally", places)
+    model = run.one("beilin.stages.repair:weigh", tallies, label="weigh")
+    damaged = run.keep(b"damaged")  # what look says of such pages; only they depend on what the others teach
     ruled: dict[str, list[Ruling]] = {}
     for ruling in heap.rulings:
         ruled.setdefault(ruling.page, []).append(ruling)
     rows = [
-        [page, templates.get(capture.site, Template()), model if tally == damaged else Model(), ruled.get(capture.path, [])]
-        for page, capture, tally in zip(pages, heap.captures, tallies, strict=True)
+        [page, templates.get(capture.site, Template()), model if found == damaged else Model(), ruled.get(capture.path, [])]
+        for page, capture, found in zip(pages, heap.captures, looks, strict=True)
     ]
     return run.map("beilin.tasks:clean_page", rows, "repair, strip, split, describe", places)
 

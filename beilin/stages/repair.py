@@ -6,23 +6,35 @@ from operator import add
 from beilin.bigrams import add_up, key, pack, within
 from beilin.records import Model, Page
 from beilin.rule import Look
-from beilin.rules.repair import BYTES, ORDER
+from beilin.rules.repair import BRACKETS, BYTES, LOST, MISREAD, ORDER
 
-PAGES = 1_000  # undamaged pages that are counted; more teach little
+DAMAGED, SOUND = b"damaged", b"sound"
+PAGES = 1_000  # pages that are counted; more teach little
 
 
 def damaged(page: Page) -> bool:
-    """Whether a page shows damage to its bytes, by the shipped table alone. A cheap look: 2 million characters a second."""
-    look = _look(page, Model())
-    return any(rule.edits(look) for rule in BYTES)
+    """Whether a page shows damage to its bytes, by the shipped tables alone. A cheap look: 2 million characters a second."""
+    first = _look(page, Model())
+    return any(rule.edits(first) for rule in BYTES)
+
+
+def look(page: Page) -> bytes:
+    """DAMAGED or SOUND."""
+    return DAMAGED if damaged(page) else SOUND
 
 
 def tally(page: Page) -> bytes:
-    """The pairs of characters of an undamaged page, packed; empty for a damaged one, whose pairs would teach damage."""
-    if damaged(page):
-        return b""
-    folded = key(page.text.view)
+    """The pairs of characters of a page, packed; of a damaged one, what stands beside the damage."""
+    folded = key(_sound(page))
     return pack({pair: count for pair, count in Counter(map(add, folded, folded[1:])).items() if within(pair)})
+
+
+def _sound(page: Page) -> str:
+    """The page's view with what is known repaired, and a line break for every run of which bytes were lost."""
+    first = _look(page, Model())
+    lost = [edit._replace(new="\n") for edit in LOST.edits(first)]
+    mended = page.with_text(page.text.apply([*lost, *MISREAD.edits(first)]))
+    return mended.text.apply(BRACKETS.edits(_look(mended, Model()))).view
 
 
 def weigh(tallies: list[bytes]) -> Model:

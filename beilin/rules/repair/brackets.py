@@ -12,10 +12,11 @@ from beilin.rule import Example, Look, Rule
 from beilin.text import Edit
 
 _BRACKET = re.compile(rf"([{HAN}])[(（]({READING.pattern})[)）]")
-ALWAYS = 0.8  # of its occurrences a character bears the bracket, or the bracket is somebody's note
-MACHINES = 0.7  # of all brackets with a reading must stand where the machine puts them
 COMMON = 2_000  # so many of the commonest characters need no reading
-FEWEST = 2  # different characters
+FEWEST = 2  # such characters, different ones, show a machine at work
+ALWAYS = 0.8  # of its occurrences such a character bears the bracket, or the bracket is somebody's note
+MACHINES = 0.7  # of all brackets with a reading must stand where a machine puts them
+MOSTLY = 0.5  # on a page with a machine's brackets: some were lost with the bytes before them
 
 
 @cache
@@ -27,15 +28,12 @@ def _common() -> frozenset[str]:
 def _brackets(look: Look) -> Iterable[Edit]:
     found = list(_BRACKET.finditer(look.view))
     seen = Counter((m[1], m[2].replace("ɡ", "g")) for m in found)
-    machines = {
-        char
-        for (char, sound), times in seen.items()
-        if sound in readings().get(char, ()) and times >= ALWAYS * look.view.count(char) and key(char) in _common()
-    }
-    put = [m for m in found if m[1] in machines]
-    if len(machines) >= FEWEST and len(put) >= MACHINES * len(found):
-        for m in put:
-            yield Edit(m.end(1), m.end(), "", "")
+    right = Counter({char: times for (char, sound), times in seen.items() if sound in readings().get(char, ())})
+    share = {char: times / look.view.count(char) for char, times in right.items()}
+    proof = [char for char in share if share[char] >= ALWAYS and key(char) in _common()]
+    put = {char for char in share if share[char] >= MOSTLY}
+    if len(proof) >= FEWEST and sum(right[char] for char in put) >= MACHINES * len(found):
+        yield from (Edit(m.end(1), m.end(), "", "") for m in found if m[1] in put)
 
 
 BRACKETS = Rule(

@@ -35,14 +35,6 @@ def _cut_words(look: Look) -> Iterable[Edit]:
             yield _join(line, following)
 
 
-def _cut_clauses(look: Look) -> Iterable[Edit]:
-    for line, following in _gaps(look):
-        words, more = line.text.strip(), following.text.strip()
-        goes_on = words[-1] in "，、" or more[0] in "，。、；：？！”』」）》" or (words[-1] == "," and is_han(words[-2]))
-        if len(words) >= LONG and goes_on and not _ITEM.match(more) and "\n\n" not in look.view[line.end : following.start]:
-            yield _join(line, following)
-
-
 PAGE_BREAK = Rule(
     name="cut-word",
     why="A page break cut a word in two: the line is long and ends without a mark, and its last character and the next line's first "
@@ -58,19 +50,6 @@ PAGE_BREAK = Rule(
         "要加强宣传引导，抓好疫情防控知识普及，不断巩固和拓展这些年来疫情防控成果\n\n各地各有关部门要直面问题。",
         "关于建\n设的通知。",
     ),
-)
-
-DANGLING = Rule(
-    name="cut-clause",
-    why="A line that ends in a comma goes on in the next, and one that begins with a mark goes on from the one before.",
-    find=_cut_clauses,
-    hits=(
-        Example(
-            "近一段时间以来，全市上下认真贯彻落实各项决策部署，狠抓防控措施落地，\n取得了积极的成效。",
-            "近一段时间以来，全市上下认真贯彻落实各项决策部署，狠抓防控措施落地，取得了积极的成效。",
-        ),
-    ),
-    misses=("尊敬的各位领导，\n大家好。", "要求是：\n一、快，\n二、准。"),
 )
 
 

@@ -3,33 +3,31 @@
 from collections.abc import Iterable, Iterator
 
 from beilin.bigrams import bigrams
-from beilin.misread import Reading, best, starts
+from beilin.misread import run, starts
+from beilin.reread import Reading, readings
 from beilin.rule import Example, Look, Rule
 from beilin.text import Edit
 
 
-def places(look: Look) -> Iterator[tuple[Reading, tuple[str, ...]]]:
-    """Every misread run, in order, none overlapping, with what else it may have been."""
-    end, known = 0, bigrams(look.counts)
-    for start in starts(look.view):
-        if start.start >= end and (found := best(start, look.view, known)):
-            end = found[0].end
-            yield found
+def places(look: Look) -> Iterator[Reading]:
+    """Every misread run of a text, in order."""
+    view = look.view
+    return readings((run(start, view) for start in starts(view)), view, bigrams(look.counts))
 
 
-def _sure(look: Look) -> Iterable[Edit]:
-    return (Edit(r.start, r.end, r.was, "") for r, _ in places(look) if r.sure)
+def _known(look: Look) -> Iterable[Edit]:
+    return (Edit(*fix, "") for reading in places(look) for fix in reading.fixes)
 
 
-def _unsure(look: Look) -> Iterable[Edit]:
-    return (Edit(r.start, r.end, look.view[r.start : r.end], "") for r, _ in places(look) if not r.sure)
+def _lost(look: Look) -> Iterable[Edit]:
+    return (Edit(*span, look.view[slice(*span)], "") for reading in places(look) for span in reading.lost)
 
 
 MISREAD = Rule(
     name="misread-bytes",
     why="A replacement hit the second byte of one character and the first of the next, and what follows was read from the wrong byte. "
     "Put back in place, every byte is known and the reading is the only plausible one.",
-    find=_sure,
+    find=_known,
     hits=(
         Example("提出了明確要求,F在,我們召開會議", "提出了明確要求。現在,我們召開會議"),
         Example("無癥狀感染者×例?梢灶A見,在較長一段時間內", "無癥狀感染者×例。可以預見,在較長一段時間內"),
@@ -48,7 +46,7 @@ MISREAD = Rule(
 LOST = Rule(
     name="lost-byte",
     why="Bytes were lost here, and what stood there can only be guessed. The characters stay as they were printed, marked as a gap.",
-    find=_unsure,
+    find=_lost,
     hits=(
         Example("列車經過三站??吹?,但沒有停", "列車經過三站??吹?,但沒有停"),
         Example("他說這件事情?!瓜易?,沒有人相信", "他說這件事情?!瓜易?,沒有人相信"),

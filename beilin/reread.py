@@ -1,0 +1,189 @@
+"""What a misread run was: the likeliest readings of its byte pairs, and how much of them is certain.
+
+A beam of readings is carried along the pairs. Where a byte was lost, and where a character fits so badly that a pair without a
+character may have been dropped in its middle, the likeliest guesses join the beam; they are never shown as text.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from beilin.bigrams import Bigrams
+from beilin.gbk import LOST, character
+from beilin.misread import BRACKET, Run
+
+AROUND = 2  # characters before and after that a reading is judged with
+BEAM = 12  # readings kept while a run is read
+OFTEN = 200  # a character that the table has less often is no guess
+ODD = 6.0  # −log of the chance of a character after its neighbour: if it is no better, two bytes may have been dropped
+STRANGE = 6.5  # −log of the chance of a character, on average, in text that nobody wrote
+ODDLY = 9.0  # the same where no byte is seen to be lost
+GUESS = 2.0  # what a guessed byte costs a reading, besides the plausibility of the character
+TOLD = 10.0  # what a bracket is worth that fits no character but the one put back
+GAIN = 4.0  # by how much a reading must be more plausible than what is printed
+MARGIN = 5.0  # and than any other reading
+LOOSE, TIGHT = (
+    12.0,
+    7.0,
+)  # −log of a chance: beside lost bytes no step may be less likely than the first, the one at the edge than the second
+_LEADS = (0xA1, *range(0xB0, 0xF8))  # of 。 and of Han characters
+# Pairs that no font shows, and so were dropped between two printed characters.
+_UNSHOWN = frozenset((x, y) for x in range(0xA1, 0xFF) for y in (*range(0x40, 0x7F), *range(0x80, 0xFF)) if not character(x, y))
+
+
+class Fix(NamedTuple):
+    """View characters [start, end) were `was`; every byte of that is known."""
+
+    start: int
+    end: int
+    was: str
+
+
+class Reading(NamedTuple):
+    """View characters [start, end): the stretches of which every byte is known, and what the whole may have been, likeliest first."""
+
+    start: int
+    end: int
+    fixes: tuple[Fix, ...]
+    guesses: tuple[str, ...]
+
+    @property
+    def lost(self) -> list[tuple[int, int]]:
+        """The stretches between the fixes, of which bytes were lost."""
+        edges = [self.start, *(at for fix in self.fixes for at in fix[:2]), self.end]
+        return [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]
+
+
+class _Path(NamedTuple):
+    """A reading under way: its −log chance, what each pair was, and which of these were guessed."""
+
+    cost: float
+    parts: tuple[str, ...]
+    guessed: tuple[bool, ...]
+
+
+def reread(run: Run, view: str, bigrams: Bigrams) -> Reading | None:
+    """What the run was; None where what is printed is as plausible."""
+    before, after = _around(view, run)
+    inside = BRACKET.sub("", view[run.start : run.end])
+    printed = bigrams.cost(before + inside + after) + TOLD * run.told
+    plain = _paths(run, before, after, bigrams, guess=False)
+    if not _strange(run, view, printed, len(inside) + AROUND) and not (plain and printed - plain[0].cost >= GAIN):
+        return None
+    paths = _paths(run, before, after, bigrams, guess=True)
+    if not paths or printed - paths[0].cost < GAIN:
+        return None
+    return _certain(run, [path for path in paths if path.cost < paths[0].cost + MARGIN], before, after, bigrams)
+
+
+def _around(view: str, run: Run) -> tuple[str, str]:
+    """The neighbours that a reading is judged with, brackets left out."""
+    before = BRACKET.sub("", view[max(0, run.start - 12) : run.start])[-1:]
+    return before, BRACKET.sub("", view[run.end : run.end + 12])[:AROUND]
+
+
+def _strange(run: Run, view: str, printed: float, length: int) -> bool:
+    """Whether what is printed is so odd that guesses are worth their time."""
+    seen = run.told or view[run.start] in LOST or view[run.end - 1] in LOST or view[run.end - 1].isascii()
+    return printed >= (STRANGE if seen else ODDLY) * length
+
+
+def _paths(run: Run, before: str, after: str, bigrams: Bigrams, guess: bool) -> list[_Path]:
+    """The likeliest readings between their neighbours, best first. Without `guess`, at most the one whose bytes are all known."""
+    chars = [character(lead, trail) if trail is not None else "" for lead, trail in run.pairs]
+    follow = [*chars[1:], (run.last + after)[:1]]
+    paths = [_Path(0.0, (before,), (False,))]
+    for i, (lead, trail) in enumerate(run.pairs):
+        grown = []
+        for path in paths:
+            last = path.parts[-1][-1:]
+            options = [(chars[i], False)] if chars[i] else []
+            if guess:
+                options += [(g, True) for g in _guesses(lead, trail, last, chars[i], follow[i], i == 0, bigrams)]
+            grown += [
+                _Path(path.cost + bigrams.cost(last + part) + GUESS * guessed, (*path.parts, part), (*path.guessed, guessed))
+                for part, guessed in options
+            ]
+        paths = sorted(grown)[:BEAM]
+    rest = run.last + after
+    ended = sorted(path._replace(cost=path.cost + bigrams.cost(path.parts[-1][-1:] + rest)) for path in paths)
+    return [path._replace(parts=path.parts[1:], guessed=path.guessed[1:]) for path in ended]
+
+
+@lru_cache(maxsize=4096)
+def _guesses(lead: int, trail: int | None, before: str, char: str, after: str, first: bool, bigrams: Bigrams) -> list[str]:
+    """What a pair may have been if a byte of it, or two in its middle, were lost: the likeliest."""
+    if trail is None:
+        return _likeliest(_with_lead(lead, bigrams).values(), before, after, bigrams, 4)
+    if first and trail in (0xA1, 0xA3):
+        return _likeliest(
+            [_with_trail(trail, bigrams)[x] for x in _LEADS if x != lead and x in _with_trail(trail, bigrams)], before, after, bigrams, 4
+        )
+    if char and not first and bigrams.cost(before + char + after) <= ODD * len(char + after):
+        return []
+    left, right = _with_lead(lead, bigrams), _with_trail(trail, bigrams)
+    firsts = {c: x for x, c in left.items() if x >= 0xA1}
+    seconds = {c: y for y, c in right.items()}
+    some = _likeliest(firsts, before, "", bigrams, 24), _likeliest(seconds, "", after, bigrams, 24)
+    return _likeliest([a + b for a in some[0] for b in some[1] if (firsts[a], seconds[b]) in _UNSHOWN], before, after, bigrams, 4)
+
+
+@cache
+def _with_lead(lead: int, bigrams: Bigrams) -> dict[int, str]:
+    """Trail byte → the common character it makes with `lead`."""
+    return {trail: c for trail in range(0x40, 0xFF) if (c := character(lead, trail)) and bigrams.often(c) > OFTEN}
+
+
+@cache
+def _with_trail(trail: int, bigrams: Bigrams) -> dict[int, str]:
+    """Lead byte → the common character it makes with `trail`."""
+    return {lead: c for lead in range(0x81, 0xFF) if (c := character(lead, trail)) and bigrams.often(c) > OFTEN}
+
+
+def _likeliest(options: Sequence[str], before: str, after: str, bigrams: Bigrams, count: int) -> list[str]:
+    return sorted(options, key=lambda option: (bigrams.cost(before + option + after[:1]), option))[:count]
+
+
+def _certain(run: Run, paths: list[_Path], before: str, after: str, bigrams: Bigrams) -> Reading:
+    """What all plausible readings agree on is certain, if it is also firm on each side where bytes were lost."""
+    parts, guesses = paths[0].parts, tuple("".join(path.parts) + run.last for path in paths)
+    sure = [len({path.parts[i] for path in paths}) == 1 and not paths[0].guessed[i] for i in range(len(parts))]
+    if all(sure):
+        return Reading(run.start, run.end, (Fix(run.start, run.end, guesses[0]),), guesses)
+    steps = [bigrams.cost(a[-1:] + b[:1]) for a, b in pairwise((before, *parts, run.last + after))]
+    fixes = []
+    for low, high in _stretches(sure, steps):
+        start = run.first + low if low else run.start
+        end = run.first + high - 1 if high < len(parts) else run.end
+        if start < end:
+            fixes.append(Fix(start, end, "".join(parts[low:high]) + (run.last if high == len(parts) else "")))
+    if run.opened > run.start and not (fixes and fixes[0].start == run.start):
+        fixes.insert(0, Fix(run.start, run.opened, ""))  # what follows is lost, but the bracket was never text
+    return Reading(run.start, run.end, tuple(fixes), guesses)
+
+
+def _stretches(sure: list[bool], steps: list[float]) -> Iterator[tuple[int, int]]:
+    """Runs of sure characters, broken at unlikely steps; `steps[i]` leads to character i. Where bytes were lost they begin and end tightly
+    bound, and hold at least two characters if they do on both sides."""
+    low = 0
+    for i in range(len(sure) + 1):
+        if i < len(sure) and sure[i] and (steps[i] <= LOOSE or i == low > 0):
+            continue
+        high, after = i, i + (i < len(sure) and not sure[i])
+        while low < high < len(sure) and steps[high - 1] > TIGHT:
+            high -= 1
+        while 0 < low < high and steps[low + 1] > TIGHT:
+            low += 1
+        if low < high and (high - low > 1 or low == 0 or high == len(sure)):
+            yield low, high
+        low = after
+
+
+def readings(runs: Iterator[Run | None], view: str, bigrams: Bigrams) -> Iterator[Reading]:
+    """The misread runs among these, in order, none overlapping."""
+    end = 0
+    for run in runs:
+        if run and run.start >= end and (found := reread(run, view, bigrams)):
+            end = found.end
+            yield found
