@@ -1,10 +1,11 @@
 """A cleaned page as words for a terminal: what is shown, what was taken out or mended, and the rule of each piece."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 
-from beilin.records import Cleaned, Witness
+from beilin.records import Cleaned, Grounds, Witness
 from beilin.settle import NAME as LINE_BREAK
 from beilin.text import Entry
 
@@ -53,10 +54,13 @@ def _text_facts(text: Witness) -> Iterator[str]:
 def _pieces(cleaned: Cleaned, colour: bool) -> Iterator[str]:
     titles = sorted(t.title_span for t in cleaned.texts if t.title_span)
     touched = {(e.start, e.end): e for e in cleaned.text.ledger(cleaned.source)}
+    grounds = sorted(cleaned.grounds, key=lambda ground: ground.start)
+    starts = [ground.start for ground in grounds]
     for piece in cleaned.pieces:
         entry = touched.get((piece.start, piece.end)) if piece.rules else None
         if entry:
-            yield _entry(entry, colour)
+            first, last = bisect_left(starts, entry.start), bisect_left(starts, entry.end)
+            yield _entry(entry, colour) + "".join(map(_weighed, grounds[first:last]))
         else:
             words = safe(piece.text)
             bold = any(start <= piece.start < end for start, end in titles)
@@ -72,6 +76,11 @@ def _entry(entry: Entry, colour: bool) -> str:
         was = was if len(was) <= LONGEST_MARKUP else f"{was[:LONGEST_MARKUP]}…"
     change = {"removed": f"[-{was}-]", "repaired": f"[-{was}-][+{safe(entry.now)}+]", "lacuna": f"[?{was}?]"}[entry.kind]
     return _painted(change, entry.kind, colour) + _painted("{" + entry.rule + "}", "rule", colour)
+
+
+def _weighed(ground: Grounds) -> str:
+    """Score and reasons of a removal that was weighed."""
+    return f"{{{ground.score:.2f}: {', '.join(ground.reasons)}}}"
 
 
 def _counts(cleaned: Cleaned) -> Iterator[str]:

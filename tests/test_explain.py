@@ -1,6 +1,9 @@
 import re
 
+from msgspec.structs import replace
+
 from beilin.explain import explain, safe
+from beilin.records import Grounds
 from beilin.rules.describe.whole import Whole
 from beilin.stages.describe import describe
 from beilin.stages.split import split
@@ -36,3 +39,12 @@ def test_a_page_cannot_give_orders_to_the_terminal():
 
 def test_the_counts_name_each_rule_once():
     assert told(WORDS, STAMP).endswith("rule · times · characters\nline-break · 2 · 2\ntest · 1 · 23\n")
+
+
+def test_a_weighed_removal_tells_its_score_and_reasons():
+    mended = page(WORDS)
+    parts, parted, compilation = split(without(mended, STAMP), (), Whole(mended))
+    start = WORDS.index(STAMP)
+    grounds = (Grounds(start, start + len(STAMP), "test", 0.87, ("its length", "words: origin")),)
+    found = explain(replace(describe(parted, parts, (), Whole(mended), compilation), grounds=grounds))
+    assert f"[-{STAMP}-]{{test}}{{0.87: its length, words: origin}}" in found

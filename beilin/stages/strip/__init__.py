@@ -14,15 +14,10 @@ from beilin.linemodel.features import Evidence
 from beilin.records import Grounds, Issue, Page, Ruling, Survey, Template
 from beilin.rule import Look
 from beilin.rules import chrome, spam
+from beilin.rules.weighed import MODEL, TEMPLATE
 from beilin.stages.strip import recurring
 from beilin.stages.strip.overrule import overruled
 from beilin.text import Edit
-
-TEMPLATE_RULE, MODEL_RULE = "site-template", "line-model"
-WHYS = {
-    TEMPLATE_RULE: "The line stands on other pages of the same site too, numbers aside, and is no part of an article they share.",
-    MODEL_RULE: "Its characters, words, place and neighbours weigh up to furniture; the reasons that weighed most stand beside it.",
-}
 
 
 def survey(page: Page) -> Survey:
@@ -40,7 +35,7 @@ def strip(page: Page, template: Template, rulings: list[Ruling]) -> Page:
     look = Look(page.text, page.blocks, page.capture.site, _familiar(page, template))
     edits = named(look)
     verdicts = linemodel.judge(look, evidence(page, look, edits))
-    weighed = [Edit(v.line.start, v.line.end, "", MODEL_RULE) for v in verdicts if v.removed]
+    weighed = [Edit(v.line.start, v.line.end, "", MODEL) for v in verdicts if v.removed]
     edits = _settled([*edits, *_recurring(look), *weighed], len(look.view))
     edits = overruled(look.view, edits, [ruling for ruling in rulings if ruling.page == page.capture.path])
     stripped = page.with_text(look.text.apply(edits), *_doubts(page, look, verdicts))
@@ -82,7 +77,7 @@ def _flags(look: Look, numbers: Iterable[int]) -> np.ndarray:
 
 def _recurring(look: Look) -> Iterator[Edit]:
     for n in sorted(look.familiar):
-        yield Edit(look.lines[n].start, look.lines[n].end, "", TEMPLATE_RULE)
+        yield Edit(look.lines[n].start, look.lines[n].end, "", TEMPLATE)
 
 
 def _settled(edits: Iterable[Edit], size: int) -> list[Edit]:
@@ -97,9 +92,9 @@ def _settled(edits: Iterable[Edit], size: int) -> list[Edit]:
 
 
 def _grounds(look: Look, verdicts: list[Verdict], edits: list[Edit]) -> tuple[Grounds, ...]:
-    cut = {(edit.start, edit.end) for edit in edits if edit.rule == MODEL_RULE}
+    cut = {(edit.start, edit.end) for edit in edits if edit.rule == MODEL}
     return tuple(
-        Grounds(*look.text.source_span(v.line.start, v.line.end), MODEL_RULE, v.score, v.reasons)
+        Grounds(*look.text.source_span(v.line.start, v.line.end), MODEL, v.score, v.reasons)
         for v in verdicts
         if (v.line.start, v.line.end) in cut
     )

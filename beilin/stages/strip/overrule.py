@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from beilin.records import Ruling
+from beilin.rules.weighed import RULING
 from beilin.text import Edit
-
-RULE = "ruling"
 
 
 def overruled(view: str, edits: list[Edit], rulings: list[Ruling]) -> list[Edit]:
@@ -13,7 +12,7 @@ def overruled(view: str, edits: list[Edit], rulings: list[Ruling]) -> list[Edit]
     saved = [span for ruling in rulings if ruling.action == "keep" for span in _places(view, ruling.value)]
     cut = [span for ruling in rulings if ruling.action == "remove" and ruling.value for span in _places(view, ruling.value)]
     kept = [edit for edit in edits if not any(edit.start < end and start < edit.end for start, end in saved + cut)]
-    return kept + [Edit(start, end, "", RULE) for start, end in _apart(cut)]
+    return kept + [Edit(start, end, "", RULING) for start, end in _apart(cut)]
 
 
 def _places(view: str, words: str) -> Iterator[tuple[int, int]]:
