@@ -10,6 +10,7 @@ from beilin.rules import spam
 from beilin.rules.describe.headline import headline
 from beilin.rules.describe.whole import Whole
 from beilin.rules.split.outline import Section, outline
+from beilin.rules.split.page_join import PAGE_JOIN
 from beilin.rules.split.printed_twice import PRINTED_TWICE
 from beilin.settle import disjoint
 from beilin.text import Text
@@ -62,8 +63,10 @@ def _view_span(text: Text, span: tuple[int, int] | None) -> tuple[int, int] | No
 
 
 def _once(text: Text, page: Page) -> tuple[Look, int]:
-    """The text without later printings, and how often it was printed."""
+    """The text with its pages joined, without later printings, and how often it was printed."""
     look, printed = Look(text, page.blocks, page.capture.site), 1
+    if edits := PAGE_JOIN.edits(look):
+        look = Look(text.apply(edits), page.blocks, page.capture.site)
     while printed < MOST_PRINTINGS and (edits := PRINTED_TWICE.edits(look)):
         look, printed = Look(look.text.apply(edits), page.blocks, page.capture.site), printed + 1
     return look, printed

@@ -23,14 +23,15 @@ _ITEM = re.compile(rf"^(?:\d{{1,3}}\s?[.．、)）](?!\d)|[(（]\d{{1,3}}[)）]|
 _NOTE = re.compile(r"^(?:注释?|註釋?|附注|编者按|編者按|备注|说明)\s*[:：]|^\[\d{1,3}\]|^〔\d{1,3}〕|^[*＊]{1,2}\S")
 _CAPTION = re.compile(r"^(?:图为|圖為|图片说明|資料圖|资料图|图\d*[:：]|圖\d*[:：]|▲|△)|(?:摄|攝|图)[)）]?$")
 _ENDS = re.compile(r"[。！？!?；;…”」』]$")
+LONGEST = {"cell": 40, "item": 200}  # characters
 HEAD_LENGTH, CAPTION_LENGTH, SIGNATURE_LENGTH, SIGNATURE_LINES = 50, 80, 30, 3
 
 
 def kind_of(words: str, block: Block | None = None) -> str:
     """p, head, salutation, item, quote, note, caption or cell, by the markup where there is any, else by the words."""
-    tag = _TAGS.get(block.tag) if block else None
-    if tag and not (tag == "item" and len(words) > 200):
-        return tag
+    said = _said(words, block) if block else None
+    if said:
+        return said
     if SALUTATION.match(words):
         return "salutation"
     if _HEAD.match(words) and len(words) <= HEAD_LENGTH and not re.search(r"[。！？；](?=.)", words):
@@ -40,6 +41,21 @@ def kind_of(words: str, block: Block | None = None) -> str:
     if _NOTE.match(words):
         return "note"
     return "caption" if len(words) <= CAPTION_LENGTH and _CAPTION.search(words) and not _ENDS.search(words) else "p"
+
+
+def _said(words: str, block: Block) -> str | None:
+    """What the markup says, where it can be believed: pages of the 2000s lay out whole articles in table cells and list items."""
+    kind = _TAGS.get(block.tag)
+    if kind is None and block.tag in ("p", "div"):
+        kind = next((_TAGS[step] for step in _steps(block.path) if _TAGS.get(step) in ("quote", "item", "caption")), None)
+    if kind in ("cell", "item") and len(words) > LONGEST[kind]:
+        return None
+    return None if kind == "head" and len(words) > HEAD_LENGTH * 2 else kind
+
+
+def _steps(path: str) -> list[str]:
+    """The two innermost ancestors of a block, innermost first, as bare tags."""
+    return [re.split(r"[#.]", step)[0] for step in path.split("/")[:-1][-2:]][::-1]
 
 
 def signatures(lines: Sequence[str], kinds: Sequence[str]) -> list[str]:

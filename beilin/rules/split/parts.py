@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from beilin.rule import Example, Look, Rule
 from beilin.rules.split.outline import outline
+from beilin.rules.split.page_join import PAGE_JOIN
 from beilin.rules.split.printed_twice import PRINTED_TWICE
 from beilin.text import Edit
 
@@ -51,4 +52,4 @@ TITLE_REPEAT = Rule(
     misses=(f"在秋收会上的讲话\n在秋收会上的讲话,我听了三遍。\n{_BODY}", f"秋收\n秋收的时候到了\n{_BODY}"),
 )
 
-RULES = (PRINTED_TWICE, COMPILATION_TITLE, PART_HEADING, TITLE_REPEAT)
+RULES = (PAGE_JOIN, PRINTED_TWICE, COMPILATION_TITLE, PART_HEADING, TITLE_REPEAT)

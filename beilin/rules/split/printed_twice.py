@@ -74,5 +74,10 @@ PRINTED_TWICE = Rule(
     "A page made for desktop and mobile prints its article twice; one printing is the text, the other says nothing new.",
     _find,
     hits=(Example("\n".join([_A, _B, _C, _A, _B, _C]), "\n".join([_A, _B, _C, "", "", ""])),),
-    misses=("\n".join([_A, _B, "甲说:", _A, _B, "乙说:不能晚到。" + 9 * "要走的路很长,天亮前就得动身。"]), "\n".join([_A, _A, _B, _C]), "\n".join([_A, _B, _A, _C]), "\n".join([_A, _B, _C])),
+    misses=(
+        "\n".join([_A, _B, "甲说:", _A, _B, "乙说:不能晚到。" + 9 * "要走的路很长,天亮前就得动身。"]),
+        "\n".join([_A, _A, _B, _C]),
+        "\n".join([_A, _B, _A, _C]),
+        "\n".join([_A, _B, _C]),
+    ),
 )

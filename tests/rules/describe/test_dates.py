@@ -1,0 +1,40 @@
+import pytest
+
+from beilin.rules.describe.dates import dates_in, month_and_day
+
+
+@pytest.mark.parametrize(
+    "words, iso",
+    [
+        ("2003-07-09 08:30:12", "2003-07-09"),
+        ("２００３年７月９日", "2003-07-09"),
+        ("2003年07月", "2003-07"),
+        ("2003/7/9", "2003-07-09"),
+        ("2003.07.09", "2003-07-09"),
+        ("20030709", "2003-07-09"),
+        ("二〇〇三年七月九日", "2003-07-09"),
+        ("二○一二年十二月二十三日", "2012-12-23"),
+        ("民國九十二年", None),
+        ("民國92年7月9日", "2003-07-09"),
+        ("July 9, 2003", "2003-07-09"),
+        ("9 July 2003", "2003-07-09"),
+        ("7/29/2003 9:10", "2003-07-29"),
+        ("2003年13月9日", None),
+        ("2003-02-30", None),
+        ("1.2003.7.9", None),
+        ("电话 2003-70912", None),
+        ("7月9日", None),
+        ("2003年", None),
+    ],
+)
+def test_a_date_is_read_as_printed_or_not_at_all(words, iso):
+    assert [f.iso for f in dates_in(words)] == ([iso] if iso else [])
+
+
+def test_a_time_of_day_is_noticed():
+    assert [f.clock for f in dates_in("2003-07-09 08:30 和 2003-07-10")] == [True, False]
+
+
+def test_a_day_takes_the_year_it_is_given():
+    assert month_and_day("7月9日,水退了", 2003).iso == "2003-07-09"
+    assert month_and_day("2月30日", 2003) is None

@@ -1,0 +1,68 @@
+import pytest
+
+from beilin.records import Block
+from beilin.rules.describe.kinds import genre, kind_of, signatures
+
+SENTENCE = "今年的雨水比往年多,堤上的土松了,大家要轮流去看,夜里也不能断人,柴草要先备好,锹要放在手边,家里有老人的早点送到高处。"
+
+
+@pytest.mark.parametrize(
+    "words, kind",
+    [
+        ("同志们:", "salutation"),
+        ("各位代表、各位委员：", "salutation"),
+        ("同志们，这次的事并不可怕。", "p"),
+        ("一、看住东堤", "head"),
+        ("三、守堤就是守家。", "head"),
+        ("一、看住东堤。白天三人,夜里五人。", "p"),
+        ("(二)夜里五人。", "head"),
+        ("1.白天三人。", "item"),
+        ("1.5米深的水", "p"),
+        ("第三条 守堤的人不得离开。", "item"),
+        ("第二章 巡查", "head"),
+        ("注：水位以吴淞口为准。", "note"),
+        ("图为夜里的东堤", "caption"),
+        (SENTENCE, "p"),
+    ],
+)
+def test_words_alone_tell_the_kind(words, kind):
+    assert kind_of(words) == kind
+
+
+@pytest.mark.parametrize(
+    "path, words, kind",
+    [
+        ("html/body/blockquote/p", SENTENCE, "quote"),
+        ("html/body/ul/li/p", "甲", "item"),
+        ("html/body/table/tr/td", "三尺", "cell"),
+        ("html/body/table/tr/td", SENTENCE, "p"),
+        ("html/body/h2", "东堤", "head"),
+        ("html/body/h2", SENTENCE * 2, "p"),
+        ("html/body/figure/figcaption", "东堤", "caption"),
+        ("html/body/div#quote.li/p", SENTENCE, "p"),
+    ],
+)
+def test_markup_tells_the_kind_where_it_can_be_believed(path, words, kind):
+    tag = path.rsplit("/", 1)[1]
+    assert kind_of(words, Block(0, len(words), tag, path)) == kind
+
+
+def test_the_last_short_lines_sign_only_above_a_date():
+    assert signatures(["话。", "东堤办公室", "2003年7月9日"], ["p"] * 3) == ["p", "signature", "signature"]
+    assert signatures(["话。", "东堤办公室"], ["p"] * 2) == ["p", "p"]
+    assert signatures(["话。", "2003年7月9日,水退了。"], ["p"] * 2) == ["p", "p"]
+
+
+@pytest.mark.parametrize(
+    "title, kind",
+    [
+        ("在防汛会上的讲话", "speech"),
+        ("关于守堤的通知（摘要）", "notice"),
+        ("三号堤防汛预案", "plan"),
+        ("堤防条例", "law"),
+        ("守堤的方法", None),
+        ("夜里的东堤", None),
+    ],
+)
+def test_a_title_tells_the_kind_of_text_only_where_it_says_so(title, kind):
+    assert genre(title, ["话。"], ["p"]) == kind
