@@ -1,5 +1,6 @@
 """The last edits of a page: what lies between titles and paragraphs goes, so that every shown character stands in one of them."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -35,6 +36,22 @@ def disjoint(parts: tuple[Part, ...]) -> tuple[Part, ...]:
         )
         for n, part in enumerate(parts)
     )
+
+
+def snapped(parts: tuple[Part, ...], text: Text) -> tuple[Part, ...]:
+    """The parts with every span grown to the edges of the repaired pieces it touches; no span ends inside one."""
+    mended = [(p.start, p.end) for p in text.pieces if p.rules and p.text]
+    if not mended:
+        return parts
+    starts = [start for start, _ in mended]
+
+    def grown(span: tuple[int, int]) -> tuple[int, int]:
+        low, high = bisect_right(starts, span[0]) - 1, bisect_left(starts, span[1]) - 1
+        start = mended[low][0] if low >= 0 and mended[low][1] > span[0] else span[0]
+        end = max(mended[high][1], span[1]) if high >= 0 and mended[high][1] > span[0] else span[1]
+        return start, end
+
+    return tuple(replace(p, title=p.title and grown(p.title), lines=tuple(grown(line) for line in p.lines)) for p in parts)
 
 
 def settle(text: Text, parts: Iterable[Part]) -> Text:

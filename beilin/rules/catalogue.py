@@ -2,9 +2,9 @@
 
 from beilin.rule import Rule
 from beilin.rules import chrome, repair, spam
-from beilin.rules.split.parts import COMPILATION_TITLE, PART_HEADING, PRINTED_TWICE, TITLE_REPEAT
+from beilin.rules.split import parts
 
-_EVERY = (*repair.ORDER, *spam.ORDER, *chrome.ORDER, COMPILATION_TITLE, PART_HEADING, PRINTED_TWICE, TITLE_REPEAT)
+_EVERY = (*repair.ORDER, *spam.ORDER, *chrome.ORDER, *parts.RULES)
 
 
 def every_rule() -> tuple[Rule, ...]:

@@ -31,7 +31,7 @@ def describe(
     text = settle(page.text, parts)
     whole = whole or Whole(page)
     places = around(whole, text, parts)
-    said = harvest(places[0].under + places[0].above + places[-1].below, page.marks) if parts else Harvest()
+    said = _page_fields(places, parts, text, page) if parts else Harvest()
     texts = [_witness(part, place, text, page, said, compilation) for part, place in zip(parts, places, strict=True)]
     ruled, issues = _ruled(texts, page, rulings, whole)
     if not parts:
@@ -50,13 +50,19 @@ def _witness(
     words = [p.text for p in paragraphs]
     title, span = _title(part, text, page, compilation)
     dates = claims(place, words, page.marks, page.capture.url)
-    own = harvest(place.under, ()).over(said)
+    own = harvest(Around(place.under, (), (), ()), (), title).over(said)
     language = script("".join(words)) or script(title or "") or "und"
     kinds = [p.kind for p in paragraphs]
     return Witness(
         part.ordinal, title, span, paragraphs, language, part.printed, part.heading,
         best(dates), dates, own.source, own.author, own.editor, own.column, own.place, genre(title, words, kinds), own.keywords,
     )  # fmt: skip
+
+
+def _page_fields(places: tuple[Around, ...], parts: tuple[Part, ...], text: Text, page: Page) -> Harvest:
+    """What the page says of all its texts: above and under the first title, and below the last text."""
+    title = text.between(*parts[0].title) if parts[0].title else None
+    return harvest(places[0]._replace(below=places[-1].below), page.marks, title)
 
 
 def _title(part: Part, text: Text, page: Page, compilation: str | None) -> tuple[str | None, tuple[int, int] | None]:

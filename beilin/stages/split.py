@@ -12,7 +12,7 @@ from beilin.rules.describe.whole import Whole
 from beilin.rules.split.outline import Section, outline
 from beilin.rules.split.page_join import PAGE_JOIN
 from beilin.rules.split.printed_twice import PRINTED_TWICE
-from beilin.settle import disjoint
+from beilin.settle import disjoint, snapped
 from beilin.text import Text
 
 MOST_PRINTINGS = 4  # desktop, mobile, print … ; more rounds would only cost time
@@ -31,10 +31,12 @@ def split(
     look, printed = _once(text, page)
     text = look.text
     found = outline(look, whole.stated, _view_span(text, title), keeper.starts(look.lines, page.capture.path, rulings))
-    parts = disjoint(tuple(_part(n, section, look, printed) for n, section in enumerate(found.sections, 1)))
+    text = text.apply(found.edits)
+    parts = tuple(_part(n, section, look, printed) for n, section in enumerate(found.sections, 1))
+    parts = disjoint(snapped(parts, text))
     filled = [part for part in parts if part.lines or part.title]
     parts = tuple(replace(part, ordinal=n) for n, part in enumerate(filled, 1))
-    return parts, page.with_text(text.apply(found.edits)), found.compilation
+    return parts, page.with_text(text), found.compilation
 
 
 def _headline(text: Text, whole: Whole) -> tuple[tuple[int, int] | None, Text]:

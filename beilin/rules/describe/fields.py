@@ -27,6 +27,7 @@ _LABEL = re.compile(
     rf"|(?:{_OTHER})\s*[】\])）]?\s*[:：]|[【\[|｜\t]| {{3,}}|\u3000{{2,}}",
     re.IGNORECASE,
 )
+_SPACE = " \t\u3000\xa0"
 _TRIM = " \t\u3000\xa0·•|｜-—_,，;；/[]【】()（）<>《》\"'“”"
 _WORTHLESS = re.compile(r"^(?:\d*|未知|佚名|不详|無|无|互联网|admin|转载|本站原创|原创|点击|查看.*|[\W_]+)$", re.IGNORECASE)
 LONGEST = 60
@@ -50,7 +51,7 @@ def fields_in(line: str) -> Iterator[Field]:
         if not mark["label"]:
             continue
         end = marks[n + 1].start() if n + 1 < len(marks) else len(line)
-        value = line[mark.end() : end].strip(_TRIM)
+        value = line[mark.end() : end].strip(_SPACE)
         name = _FIELD.get(mark["label"].lower()) or _FIELD.get(mark["label"])
         if name and value and len(value) <= (LONGEST if name != "keywords" else 200):
             yield Field(name, value, mark.end(), end)

@@ -1,5 +1,6 @@
 """The parts of a page: where each begins, which line is its title, and which lines only say a title again."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from beilin.rules.split.unnumbered import unnumbered
 from beilin.rules.titles import repeats
 from beilin.text import Edit
 
+LABEL = re.compile(r"(?:主\s*题|主\s*題|标\s*题|標\s*題|题\s*目|文章标题|帖子主题|贴子主题|正在阅读)\s*[:：]\s*")
 REPEAT_WITHIN = 4  # filled lines after a title in which it may be said again
 
 
@@ -54,7 +56,7 @@ def outline(
         if title:
             compilation = look.view[slice(*title)]
             edits.append(Edit(*title, "", "compilation-title"))
-        edits += [e._replace(rule="compilation-title") for e in front.edits]
+        edits += [e._replace(rule="compilation-title") for e in front.edits if e.rule == "title-repeat"]
     else:
         sections, edits, lead = [*front.sections], [*front.edits], ()
     for start, stop in zip(begins, [*begins[1:], len(lines)], strict=True):
@@ -73,12 +75,17 @@ def _single(lines: Sequence[Line], stated: Sequence[str], headline: tuple[int, i
     if at is None:
         return Outline((Section(None, None, _body(lines, 0, len(lines))),))
     title = _bare(lines[at])
+    label = LABEL.match(lines[at].text.strip())
+    if label and label.end() < title[1] - title[0]:
+        title = title[0] + label.end(), title[1]
     early = [n for n in _body(lines, 0, at) if repeats(lines[n].text, lines[at].text) or _holds(lines[n].text, lines[at].text)]
     late = _said_again(lines, at, len(lines), lines[at].text)
     gone = {at, *early, *late}
     body = tuple(n for n in _body(lines, 0, len(lines)) if n not in gone)
-    edits = tuple(Edit(lines[n].start, lines[n].end, "", "title-repeat") for n in sorted(gone - {at}))
-    return Outline((Section(None, title, body),), None, edits)
+    edits = [Edit(lines[n].start, lines[n].end, "", "title-repeat") for n in sorted(gone - {at})]
+    if title[0] > _bare(lines[at])[0]:
+        edits.append(Edit(_bare(lines[at])[0], title[0], "", "title-label"))
+    return Outline((Section(None, title, body),), None, tuple(sorted(edits)))
 
 
 def _section(lines: Sequence[Line], start: int, stop: int, head: Head | None) -> tuple[Section, list[Edit]]:

@@ -52,4 +52,12 @@ TITLE_REPEAT = Rule(
     misses=(f"在秋收会上的讲话\n在秋收会上的讲话,我听了三遍。\n{_BODY}", f"秋收\n秋收的时候到了\n{_BODY}"),
 )
 
-RULES = (PAGE_JOIN, PRINTED_TWICE, COMPILATION_TITLE, PART_HEADING, TITLE_REPEAT)
+TITLE_LABEL = Rule(
+    "title-label",
+    "A forum or a form writes 主题: before the title; the word is the form's.",
+    _of("title-label"),
+    hits=(Example(f"主题： 夜里的东堤\n{_BODY}", f"夜里的东堤\n{_BODY}"),),
+    misses=(f"主题教育动员会讲话\n{_BODY}", f"标题党:一种病\n{_BODY}"),
+)
+
+RULES = (PAGE_JOIN, PRINTED_TWICE, COMPILATION_TITLE, PART_HEADING, TITLE_LABEL, TITLE_REPEAT)
