@@ -76,11 +76,11 @@ def main() -> None:
     chars = sum(card.chars for card in cards)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     print(f"{len(cards)} texts, {chars} characters, made in {time.perf_counter() - at:.1f} s, {before >> 10} MB")
-    at = time.perf_counter()
+    at, busy = time.perf_counter(), time.process_time()
     files = index.concordance(cards, [], pages)
-    taken = time.perf_counter() - at
+    taken, busy = time.perf_counter() - at, time.process_time() - busy
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    print(f"built in {taken:.1f} s, peak {peak >> 10} MB, {len(files)} files")
+    print(f"built in {taken:.1f} s ({busy:.1f} s of one core), peak {peak >> 10} MB, {len(files)} files")
     for kind, what in (("start.bin", "start"), ("/g", "grams"), ("/b", "paragraphs"), ("/l", "lines")):
         some = [len(raw) for name, raw in files.items() if kind in name]
         print(f"{what}: {len(some)} files, {sum(some)} bytes, {sum(some) / chars:.3f} a character, largest {max(some)}")

@@ -1,10 +1,13 @@
 """The folding table for the browser, written from the very function that folded the index, so the two cannot differ."""
 
+from unicodedata import category
+
 import numpy as np
 
 from beilin.chinese import fold
 from beilin.concordance import varint
 
+NOWHERE = ("Cn", "Co", "Cs")  # unassigned, private, surrogate: folding drops them
 LAST = 0x40000  # planes beyond hold private and unassigned code points only, which folding drops
 
 
@@ -22,7 +25,7 @@ def table() -> bytes:
 def _sorted_out() -> tuple[list[int], list[tuple[int, str]]]:
     kept, changed = [], []
     for code in range(LAST):
-        if 0xD800 <= code < 0xE000:
+        if category(chr(code)) in NOWHERE:
             continue
         new = fold(chr(code))
         if new == chr(code):

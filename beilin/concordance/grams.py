@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 WIDE = 0x2E80  # code points from here on are wide
 BITS = np.uint64(21)  # of one code point
+MASK = (np.uint64(1) << BITS) - np.uint64(1)
 Codes = NDArray[np.uint32]
 Keys = NDArray[np.uint64]
 
@@ -37,8 +38,7 @@ def keys(text: Codes) -> tuple[Keys, NDArray[np.uint32]]:
 
 def columns(some: Keys) -> tuple[Keys, Keys, Keys]:
     """Rising keys as three rows of small numbers: each code point as a step from the key before while the ones ahead of it agree."""
-    mask = (np.uint64(1) << BITS) - np.uint64(1)
-    parts = [some >> (BITS + BITS), (some >> BITS) & mask, some & mask]
+    parts = [some >> (BITS + BITS), (some >> BITS) & MASK, some & MASK]
     same = np.zeros(len(some), dtype=bool)
     same[1:] = True
     rows = []

@@ -10,9 +10,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from beilin.concordance.grams import Codes, Keys, keys
+from beilin.concordance.grams import BITS, MASK, Codes, Keys, keys
 
 BLOCK = 4_000_000  # places sorted at once
+FEW = 50_000  # places below which ranking characters costs more than it saves
 
 
 class Run(NamedTuple):
@@ -25,10 +26,31 @@ class Run(NamedTuple):
 
 def sort(some: Keys, places: NDArray[np.uint32]) -> Run:
     """Group postings by key; within a key, places keep their order."""
-    order = np.argsort(some, kind="stable")
+    order = _order(some)
     some = some[order]
     first = np.flatnonzero(np.diff(some, prepend=~some[:1]))
     return Run(some[first], np.append(first, len(some)), places[order])
+
+
+def _order(some: Keys) -> NDArray[np.int64]:
+    """`argsort`, stable.
+
+    Where the ranks of three characters and a number fit into 64 bits, such numbers are sorted instead, in a third of the time.
+    """
+    if len(some) < FEW:
+        return np.argsort(some, kind="stable")
+    parts = [(some >> shift) & MASK for shift in (BITS + BITS, BITS, np.uint64(0))]
+    seen = np.zeros(int(MASK) + 1, dtype=bool)
+    for part in parts:
+        seen[part] = True
+    rank = np.cumsum(seen, dtype=np.uint64)
+    wide, low = np.uint64(int(rank[-1]).bit_length()), np.uint64(len(some).bit_length())
+    if 3 * wide + low > 64:
+        return np.argsort(some, kind="stable")
+    first, second, third = (rank[part] for part in parts)
+    row = (((first << wide | second) << wide | third) << low) | np.arange(len(some), dtype=np.uint64)
+    row.sort()
+    return (row & ((np.uint64(1) << low) - np.uint64(1))).astype(np.int64)
 
 
 def blocks(texts: Iterable[Codes], size: int = BLOCK) -> Iterator[Run]:

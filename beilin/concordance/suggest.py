@@ -1,12 +1,13 @@
 """What the search box suggests while one types: terms that recur in titles and keywords, and titles."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from beilin import addresses
-from beilin.chinese import fold, is_han
+from beilin.chinese import HAN, fold
 from beilin.records import Card
 
 TERMS = 400
@@ -14,6 +15,8 @@ TITLES = 1_500  # the newest; a file for all of 50,000 would be as heavy as the 
 LONGEST = 12  # characters of a run of a title that is looked at, to see that a shorter one is but a part of it
 EDGES = frozenset("的地得在和与及了之等于是把被对上下中第")  # a term neither begins nor ends so
 OFTEN = 3  # titles that a run must stand in to be a term
+
+_HAN = re.compile(f"[{HAN}]+")
 
 
 def suggestions(cards: Sequence[Card]) -> bytes:
@@ -34,5 +37,6 @@ def _terms(cards: Sequence[Card]) -> list[tuple[str, int]]:
 
 
 def _runs(folded: str) -> Iterator[str]:
-    lengths: Iterable[int] = range(2, LONGEST + 1)
-    return (run for n in lengths for i in range(len(folded) - n + 1) if all(map(is_han, run := folded[i : i + n])))
+    for words in _HAN.findall(folded):
+        for length in range(2, min(LONGEST, len(words)) + 1):
+            yield from (words[i : i + length] for i in range(len(words) - length + 1))

@@ -38,3 +38,15 @@ def test_no_gram_is_cut_between_two_ranges() -> None:
     assert all(
         np.all(np.diff(run.places[a:b].astype(np.int64)) > 0) for run in merged for a, b in zip(run.starts, run.starts[1:], strict=False)
     )
+
+
+def test_equal_keys_keep_the_order_of_their_places() -> None:
+    some = np.random.default_rng(1).choice(np.array([7, 1 << 42, 5 << 21, (1 << 42) + 3], dtype=np.uint64), 2 * runs.FEW)
+    run = runs.sort(some, np.arange(len(some), dtype=np.uint32))
+    assert run.places.tolist() == np.argsort(some, kind="stable").tolist()
+
+
+def test_keys_of_too_many_characters_to_be_ranked_are_sorted_all_the_same() -> None:
+    some = np.random.default_rng(1).permutation(np.arange(1, 2_000_000, 7, dtype=np.uint64)) << np.uint64(42)
+    run = runs.sort(some, np.arange(len(some), dtype=np.uint32))
+    assert np.array_equal(some[run.places], np.sort(some))
