@@ -38,3 +38,11 @@ clean:
 
 rules: $(VENV)/site.stamp
 	$(PY) scripts/make_rules_page.py
+
+# Pictures of every kind of page, to be looked at: shots/*.png
+shots: site $(VENV)/test.stamp
+	$(PY) scripts/shots.py site shots
+
+# The heavy checks (npm and Java): markup of every page, Lighthouse
+audit: site
+	sh scripts/audit.sh $(PY)

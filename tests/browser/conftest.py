@@ -1,6 +1,7 @@
 """A real Chromium, a plain static server, and pages that fail a test by a console error or a request to another host."""
 
 import functools
+import json
 import os
 import shutil
 import subprocess
@@ -13,6 +14,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+import build
+
+ROOT = Path(__file__).parents[2]
 ROOT = Path(__file__).parents[2]
 FLAGS = [
     "--no-sandbox",
@@ -120,3 +124,24 @@ def five_pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("five") / "site"
     subprocess.run([sys.executable, "build.py", "--out", str(out)], cwd=ROOT, check=True, capture_output=True)
     return out
+
+
+@pytest.fixture(scope="session")
+def own_site(tmp_path_factory) -> Path:
+    """The five pages as a site, under a folder as if it were published below a path."""
+    place = tmp_path_factory.mktemp("served")
+    out = place / "archive"
+    words = ["--content", str(ROOT / "content"), "--out", str(out), "--cache", str(place / "cache"), "--jobs", "1"]
+    assert build.main(["build", *words]) == 0
+    return out
+
+
+@pytest.fixture(scope="session")
+def texts(own_site) -> list[dict]:
+    return [json.loads(line) for line in (own_site / "data/texts.jsonl").read_text(encoding="utf8").splitlines()]
+
+
+@pytest.fixture
+def address(own_site, serve) -> str:
+    """The site below a path; the server knows the folder above it too."""
+    return serve(own_site.parent) + "archive/"

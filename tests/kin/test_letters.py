@@ -9,7 +9,7 @@ from beilin.kin.edits import distances
 from beilin.kin.grams import gram_hashes, winnow
 from beilin.kin.groups import components
 from beilin.kin.letters import CLAUSE, PARAGRAPH, SENTENCE, letters, quoted_runs
-from beilin.kin.sketch import K, WINDOW, sketch_texts, unpack
+from beilin.kin.sketch import WINDOW, K, sketch_texts, unpack
 
 anything = st.text(max_size=80)
 
