@@ -13,7 +13,7 @@ class Corpus:
 
     starts: np.ndarray  # int64, texts + 1
     first: np.ndarray  # int64 per text: the first text with the same letters, itself if there is none before
-    codes: np.ndarray  # uint32 per letter
+    codes: np.ndarray  # little-endian uint32 per letter
     places: np.ndarray  # uint32 per letter: character of its text
     after: np.ndarray  # uint8 per letter
     hashes: np.ndarray  # uint64 per anchor
@@ -21,7 +21,7 @@ class Corpus:
     short_hashes: np.ndarray
     short_at: np.ndarray
     quotes: np.ndarray  # int64, (n, 2)
-    lengths: np.ndarray  # int64 per text: characters
+    lengths: list[int]  # per text: characters
     pages: tuple[dict[str, np.ndarray], ...]  # the sketches, for the words as they stand
     page_of: list[int]  # per text
     offset: list[int]  # per text: where its words begin among its page's
@@ -36,7 +36,7 @@ class Corpus:
 
     def words(self, text: int, start: int, end: int) -> str:
         """Characters [start, end) of a text as they stand, as many as there are."""
-        low, high = self.offset[text] + start, self.offset[text] + min(end, int(self.lengths[text]))
+        low, high = self.offset[text] + start, self.offset[text] + min(end, self.lengths[text])
         return self.pages[self.page_of[text]]["words"][low:high].tobytes().decode("utf-32-le", "surrogatepass")
 
     def owners(self, at: np.ndarray) -> np.ndarray:
@@ -57,7 +57,7 @@ def lay_out(sketches: list[bytes], names: list[tuple[str, int]]) -> Corpus:
     return Corpus(
         starts=starts,
         first=_first_alike(_joined(pages, "digests", np.uint8).reshape(-1, DIGEST)),
-        codes=_joined(pages, "codes", np.uint32),
+        codes=_joined(pages, "codes", "<u4"),
         places=_joined(pages, "places", np.uint32),
         after=_joined(pages, "after", np.uint8),
         hashes=_joined(pages, "hashes", np.uint64),
@@ -65,14 +65,14 @@ def lay_out(sketches: list[bytes], names: list[tuple[str, int]]) -> Corpus:
         short_hashes=_joined(pages, "short_hashes", np.uint64),
         short_at=_joined(pages, "short_at", np.int64, base),
         quotes=_joined(pages, "quotes", np.int64, base).reshape(-1, 2),
-        lengths=_joined(pages, "lengths", np.int64),
+        lengths=_joined(pages, "lengths", np.int64).tolist(),
         pages=tuple(pages),
         page_of=[number for number, page in enumerate(pages) for _ in page["ordinals"]],
         offset=[at for page in pages for at in (np.cumsum(page["lengths"], dtype=np.int64) - page["lengths"]).tolist()],
     )
 
 
-def _joined(pages: list[dict[str, np.ndarray]], name: str, kind: type, base: np.ndarray | None = None) -> np.ndarray:
+def _joined(pages: list[dict[str, np.ndarray]], name: str, kind: type | str, base: np.ndarray | None = None) -> np.ndarray:
     joined = np.concatenate([np.zeros(0, kind), *(page[name] for page in pages)]).astype(kind, copy=False)
     if base is not None:
         joined += np.repeat(base[:-1], [len(page[name]) for page in pages])

@@ -3,6 +3,7 @@
 from collections import Counter
 from hashlib import blake2b
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 
@@ -63,23 +64,35 @@ def _why(kind: str, cover_a: float, cover_b: float, edits: int, numbers: int) ->
     return words + (f", numbers at {numbers} places" if numbers else "")
 
 
+class _Row(NamedTuple):
+    """One place: its text, its global letters [start, end), its characters [low, high) in the text."""
+
+    text: int
+    start: int
+    end: int
+    low: int
+    high: int
+
+
 def tell_passages(cards: list[Card], corpus: Corpus, spans: Spans, formula: bool) -> tuple[Passage, ...]:
     """Passages in order of id. The words are those that most places have, else those of middling length; for a formula
     those of a place in quotation marks. The id is made of their letters, and of which of the two it is.
     """
     quoted = {tuple(quote) for quote in corpus.quotes.tolist()} if formula else set()
-    bounds = [*np.flatnonzero(np.diff(spans.group, prepend=-1)).tolist(), len(spans.group)]
+    columns = (spans.text, spans.start, spans.end, corpus.places[spans.start], corpus.places[spans.end - 1].astype(np.int64) + 1)
+    rows = [_Row(*row) for row in zip(*(column.tolist() for column in columns), strict=True)]
+    bounds = [*np.flatnonzero(np.diff(spans.group, prepend=-1)).tolist(), len(rows)]
     told: dict[str, Passage] = {}
     for low, high in pairwise(bounds):
-        rows = range(low, high)
-        letters = [corpus.codes[spans.start[row] : spans.end[row]].astype("<u4").tobytes() for row in rows]
-        row = _speaking(letters, [not formula or (int(spans.start[row]), int(spans.end[row])) in quoted for row in rows])
-        name = blake2b(letters[row], digest_size=6, person=b"formula" if formula else b"passage").hexdigest()
-        places = [_place(cards, corpus, spans, row) for row in rows]
-        place = places[row]
+        some = rows[low:high]
+        letters = [corpus.codes[row.start : row.end].tobytes() for row in some]
+        chosen = _speaking(letters, [not formula or (row.start, row.end) in quoted for row in some])
+        name = blake2b(letters[chosen], digest_size=6, person=b"formula" if formula else b"passage").hexdigest()
+        places = [_place(cards, corpus, row) for row in some]
+        words = places[chosen].words
         places.sort(key=lambda p: (p.text, p.start, p.end))
         if name not in told or len(told[name].places) < len(places):
-            told[name] = Passage(name, len(place.words), place.words, tuple(places), formula)
+            told[name] = Passage(name, len(words), words, tuple(places), formula)
     return tuple(told[name] for name in sorted(told))
 
 
@@ -92,11 +105,9 @@ def _speaking(letters: list[bytes], fit: list[bool]) -> int:
     return common[(len(common) - 1) // 2]
 
 
-def _place(cards: list[Card], corpus: Corpus, spans: Spans, row: int) -> Place:
-    text = int(spans.text[row])
-    start, end = int(corpus.places[spans.start[row]]), int(corpus.places[spans.end[row] - 1]) + 1
-    low = max(0, start - CONTEXT)
-    words = corpus.words(text, low, end + CONTEXT)
-    before = words[: start - low].rpartition("\n")[2]
-    after = words[end - low :].partition("\n")[0]
-    return Place(cards[text].id, start, end, words[start - low : end - low], before, after)
+def _place(cards: list[Card], corpus: Corpus, row: _Row) -> Place:
+    low = max(0, row.low - CONTEXT)
+    words = corpus.words(row.text, low, row.high + CONTEXT)
+    before = words[: row.low - low].rpartition("\n")[2]
+    after = words[row.high - low :].partition("\n")[0]
+    return Place(cards[row.text].id, row.low, row.high, words[row.low - low : row.high - low], before, after)
