@@ -2,6 +2,7 @@
 
 import numpy as np
 
+DRONE = 8
 _PRIME = np.uint64(0x9E3779B97F4A7C15)
 _MIX = np.uint64(0xBF58476D1CE4E5B9)
 
@@ -25,7 +26,7 @@ def gram_hashes(codes: np.ndarray, k: int) -> np.ndarray:
 def winnow(hashes: np.ndarray, width: int) -> np.ndarray:
     """Places of the least hash of every window of `width` hashes, the rightmost of equals, each once.
 
-    Any run of k + width - 1 letters that two texts share then has a gram chosen in both.
+    Any run of k + width - 1 letters that two texts share then has a gram chosen in both, unless it goes on repeating itself.
     """
     if not len(hashes):
         return np.zeros(0, np.int64)
@@ -40,4 +41,12 @@ def winnow(hashes: np.ndarray, width: int) -> np.ndarray:
     chosen += np.arange(count)
     keep = np.ones(count, bool)
     keep[1:] = chosen[1:] != chosen[:-1]
-    return chosen[keep]
+    return chosen[keep & ~_drones(hashes)[chosen]]
+
+
+def _drones(hashes: np.ndarray) -> np.ndarray:
+    """Grams that merely repeat what stands up to DRONE letters before: lines of dashes, 哈哈哈哈. They would match everywhere."""
+    found = np.zeros(len(hashes), bool)
+    for step in range(1, DRONE + 1):
+        found[step:] |= hashes[step:] == hashes[:-step]
+    return found

@@ -36,6 +36,11 @@ def test_quoted_runs_are_counted_in_letters():
     assert [key[a:b] for a, b in runs.tolist()] == ["宁可备而不用不可用而无备", "宁可备而不用不可用而不备"]
 
 
+def test_a_page_of_one_letter_has_next_to_no_anchors():
+    assert len(unpack(sketch_texts("p", [(1, "哈" * 100_000)]))["at"]) <= K
+    assert len(unpack(sketch_texts("p", [(1, "哈哈嘿" * 50_000)]))["at"]) <= 2 * K
+
+
 @given(st.lists(st.integers(0, 3), max_size=60), st.lists(st.integers(0, 3), max_size=20), st.lists(st.integers(0, 3), max_size=20))
 def test_two_texts_that_share_a_long_run_share_an_anchor_in_it(run, before, after):
     run += list(range(100, 100 + K + WINDOW - 1))

@@ -205,6 +205,12 @@ def test_words_at_the_end_of_every_text_of_one_site_are_no_passage():
     assert any("本文由本站" in issue.message for issue in found.issues)
 
 
+def test_pages_of_one_letter_or_one_line_over_and_over_are_borne():
+    line = paragraphs("guangan-hold-the-line.txt")[0]
+    found = kinship({"a": "哈" * 200_000, "b": "哈" * 150_000, "c": "\n".join([line] * 300), "d": "\n".join([line] * 200)})
+    assert together(found) == []
+
+
 def test_answers_do_not_depend_on_the_order_of_pages():
     texts = {"a": speech(), "b": misprinted(speech(), 40), "c": other() + "\n" + speech()[:300], "d": other()}
     there, back = kinship(texts), kinship(dict(reversed(texts.items())))
