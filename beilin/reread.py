@@ -10,8 +10,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from beilin.bigrams import Bigrams
-from beilin.gbk import LOST, character
+from beilin.gbk import LOST, character, pair
 from beilin.misread import BRACKET, Run
+from beilin.rule import BREAKS
 
 AROUND = 2  # characters before and after that a reading is judged with
 BEAM = 12  # readings kept while a run is read
@@ -27,6 +28,7 @@ LOOSE, TIGHT = (
     12.0,
     7.0,
 )  # −log of a chance: beside lost bytes no step may be less likely than the first, the one at the edge than the second
+_CLOSES = {"“": "”", "「": "」", "『": "』", "《": "》"}
 _LEADS = (0xA1, *range(0xB0, 0xF8))  # of 。 and of Han characters
 # Pairs that no font shows, and so were dropped between two printed characters.
 _UNSHOWN = frozenset((x, y) for x in range(0xA1, 0xFF) for y in (*range(0x40, 0x7F), *range(0x80, 0xFF)) if not character(x, y))
@@ -65,6 +67,7 @@ class _Path(NamedTuple):
 
 def reread(run: Run, view: str, bigrams: Bigrams) -> Reading | None:
     """What the run was; None where what is printed is as plausible."""
+    run = _closed(run, view)
     before, after = _around(view, run)
     inside = BRACKET.sub("", view[run.start : run.end])
     printed = bigrams.cost(before + inside + after) + TOLD * run.told
@@ -75,6 +78,15 @@ def reread(run: Run, view: str, bigrams: Bigrams) -> Reading | None:
     if not paths or printed - paths[0].cost < GAIN:
         return None
     return _certain(run, [path for path in paths if path.cost < paths[0].cost + MARGIN], before, after, bigrams)
+
+
+def _closed(run: Run, view: str) -> Run:
+    """Where a line's end lost the second byte of a mark, and a quotation stands open on the line, the mark is what closes it."""
+    if run.pairs[-1:] != [(0xA1, None)] or view[run.end : run.end + 1] not in ("", *BREAKS):
+        return run
+    line = view[max(view.rfind(end, 0, run.start) for end in BREAKS) + 1 : run.start]
+    opened = [mark for mark in _CLOSES if line.count(mark) > line.count(_CLOSES[mark])]
+    return run._replace(pairs=[*run.pairs[:-1], (0xA1, pair(_CLOSES[opened[0]])[1])]) if len(opened) == 1 else run
 
 
 def _around(view: str, run: Run) -> tuple[str, str]:
