@@ -55,13 +55,13 @@ class Mark(NamedTuple):
 
 
 class Grounds(Record):
-    """On what grounds a rule that weighs evidence removed source [start, end)."""
+    """On what grounds a rule that weighs evidence removed source [start, end), or what may have stood there where bytes were lost."""
 
     start: int
     end: int
     rule: str
     score: float  # how sure, 0–1
-    reasons: tuple[str, ...]  # loudest first
+    reasons: tuple[str, ...]  # loudest first; for a lacuna the guesses, likeliest first
 
 
 class Page(Record):

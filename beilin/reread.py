@@ -7,6 +7,7 @@ character may have been dropped in its middle, the likeliest guesses join the be
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
+from math import exp
 from typing import NamedTuple
 
 from beilin.bigrams import Bigrams
@@ -20,6 +21,7 @@ OFTEN = 200  # a character that the table has less often is no guess
 ODD = 6.0  # −log of the chance of a character after its neighbour: if it is no better, two bytes may have been dropped
 STRANGE = 6.5  # −log of the chance of a character, on average, in text that nobody wrote
 ODDLY = 9.0  # the same where no byte is seen to be lost
+SHORT = 6  # characters: a longer run cannot help looking strange
 GUESS = 2.0  # what a guessed byte costs a reading, besides the plausibility of the character
 TOLD = 10.0  # what a bracket is worth that fits no character but the one put back
 GAIN = 4.0  # by how much a reading must be more plausible than what is printed
@@ -49,6 +51,7 @@ class Reading(NamedTuple):
     end: int
     fixes: tuple[Fix, ...]
     guesses: tuple[str, ...]
+    odds: float  # of the first guess among these, 0–1
 
     @property
     def lost(self) -> list[tuple[int, int]]:
@@ -71,9 +74,10 @@ def reread(run: Run, view: str, bigrams: Bigrams) -> Reading | None:
     before, after = _around(view, run)
     inside = BRACKET.sub("", view[run.start : run.end])
     printed = bigrams.cost(before + inside + after) + TOLD * run.told
-    plain = _paths(run, before, after, bigrams, guess=False)
-    if not _strange(run, view, printed, len(inside) + AROUND) and not (plain and printed - plain[0].cost >= GAIN):
-        return None
+    if not _strange(run, view, printed, len(inside) + AROUND):
+        plain = _paths(run, before, after, bigrams, guess=False) if len(inside) <= SHORT else []
+        if not plain or printed - plain[0].cost < GAIN:
+            return None
     paths = _paths(run, before, after, bigrams, guess=True)
     if not paths or printed - paths[0].cost < GAIN:
         return None
@@ -160,9 +164,10 @@ def _likeliest(options: Sequence[str], before: str, after: str, bigrams: Bigrams
 def _certain(run: Run, paths: list[_Path], before: str, after: str, bigrams: Bigrams) -> Reading:
     """What all plausible readings agree on is certain, if it is also firm on each side where bytes were lost."""
     parts, guesses = paths[0].parts, tuple("".join(path.parts) + run.last for path in paths)
+    odds = 1 / sum(exp(paths[0].cost - path.cost) for path in paths)
     sure = [len({path.parts[i] for path in paths}) == 1 and not paths[0].guessed[i] for i in range(len(parts))]
     if all(sure):
-        return Reading(run.start, run.end, (Fix(run.start, run.end, guesses[0]),), guesses)
+        return Reading(run.start, run.end, (Fix(run.start, run.end, guesses[0]),), guesses, odds)
     steps = [bigrams.cost(a[-1:] + b[:1]) for a, b in pairwise((before, *parts, run.last + after))]
     fixes = []
     for low, high in _stretches(sure, steps):
@@ -172,7 +177,7 @@ def _certain(run: Run, paths: list[_Path], before: str, after: str, bigrams: Big
             fixes.append(Fix(start, end, "".join(parts[low:high]) + (run.last if high == len(parts) else "")))
     if run.opened > run.start and not (fixes and fixes[0].start == run.start):
         fixes.insert(0, Fix(run.start, run.opened, ""))  # what follows is lost, but the bracket was never text
-    return Reading(run.start, run.end, tuple(fixes), guesses)
+    return Reading(run.start, run.end, tuple(fixes), guesses, odds)
 
 
 def _stretches(sure: list[bool], steps: list[float]) -> Iterator[tuple[int, int]]:

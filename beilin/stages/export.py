@@ -9,7 +9,8 @@ import zipfile
 from typing import Any
 
 from beilin import addresses
-from beilin.records import Claim, Cleaned, Kinship, Links, Witness
+from beilin.records import Claim, Cleaned, Grounds, Kinship, Links, Witness
+from beilin.text import Entry
 
 Row = dict[str, Any]
 
@@ -32,10 +33,16 @@ def page_rows(cleaned: Cleaned) -> list[Row]:
         "charset": cleaned.charset,
         "raw": addresses.raw(capture.id),
         "texts": [addresses.text_id(cleaned.capture, witness) for witness in cleaned.texts],
-        "ledger": [entry._asdict() for entry in cleaned.text.ledger(cleaned.source)],
+        "ledger": [_entry(entry, cleaned.grounds) for entry in cleaned.text.ledger(cleaned.source)],
         "issues": [{"place": i.place, "message": i.message, "hint": i.hint} for i in cleaned.issues],
     }
     return [row]
+
+
+def _entry(entry: Entry, grounds: tuple[Grounds, ...]) -> Row:
+    """A line of the ledger. `guesses`: what may have stood where bytes were lost (the whole run), likeliest first, else null."""
+    found = [g.reasons for g in grounds if entry.kind == "lacuna" and g.rule in entry.rule and g.start <= entry.start < g.end]
+    return entry._asdict() | {"guesses": list(found[0]) if found else None}
 
 
 def kinship_files(kinship: Kinship) -> dict[str, bytes]:

@@ -1,14 +1,21 @@
 """Undo what was done to a page's characters, by rules that say why; never invent a word."""
 
+from bisect import bisect_left
 from collections import Counter
+from itertools import accumulate
 from operator import add
 
+from msgspec import structs
+
 from beilin.bigrams import add_up, key, pack, within
-from beilin.records import Model, Page
+from beilin.records import Grounds, Model, Page
 from beilin.rule import Look
 from beilin.rules.repair import BRACKETS, BYTES, LOST, MISREAD, ORDER
+from beilin.rules.repair.misreadings import misread_runs
+from beilin.text import Edit, Text
 
 DAMAGED, SOUND = b"damaged", b"sound"
+GUESSES = 4  # kept of each run of which bytes were lost
 PAGES = 1_000  # pages that are counted; more teach little
 
 
@@ -44,11 +51,27 @@ def weigh(tallies: list[bytes]) -> Model:
 
 
 def repair(page: Page, model: Model) -> Page:
-    """The page with every rule's edits applied."""
-    text = page.text
+    """The page with every rule's edits applied, and the guesses for what was lost."""
+    text, first = page.text, _look(page, model)
+    guessed = tuple(
+        Grounds(*text.source_span(r.start, r.end), LOST.name, r.odds, r.guesses[:GUESSES]) for r in misread_runs(first) if r.lost
+    )
     for rule in ORDER:
-        text = text.apply(rule.edits(_look(page.with_text(text), model)))
-    return page.with_text(text)
+        text = text.apply(_beside_lost(rule.edits(_look(page.with_text(text), model)), text))
+    return structs.replace(page.with_text(text), grounds=page.grounds + guessed)
+
+
+def _beside_lost(edits: list[Edit], text: Text) -> list[Edit]:
+    """The edits that leave alone what is marked as lost: it stays as it was printed."""
+    ends = accumulate(len(piece.text) for piece in text.pieces)
+    lost = [(end - len(piece.text), end) for piece, end in zip(text.pieces, ends, strict=True) if LOST.name in piece.rules]
+    return [edit for edit in edits if not _overlaps(edit, lost)] if lost else edits
+
+
+def _overlaps(edit: Edit, spans: list[tuple[int, int]]) -> bool:
+    """Whether an edit touches one of these spans, which are in order and do not overlap."""
+    before = bisect_left(spans, (edit.end, 0)) - 1  # the last that starts before the edit ends
+    return before >= 0 and edit.start < spans[before][1]
 
 
 def _look(page: Page, model: Model) -> Look:

@@ -122,3 +122,11 @@ KNOWN_FAILURES = {
 @pytest.mark.parametrize("printed", KNOWN_FAILURES)
 def test_a_known_failure(printed):
     assert repair(page(printed), Model()).text.view == KNOWN_FAILURES[printed]
+
+
+def test_what_was_lost_stays_as_printed_with_its_guesses_beside_it():
+    words = "列車經過三站??吹?,但沒有停"
+    mended = repair(page(words), Model())
+    assert [(g.rule, words[g.start : g.end]) for g in mended.grounds] == [("lost-byte", "??吹?")]
+    assert "。看到" in mended.grounds[0].reasons
+    assert [(e.was, e.now) for e in mended.text.ledger(words) if e.kind == "lacuna"] == [("吹?", "吹?")]

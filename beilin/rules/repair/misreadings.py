@@ -9,18 +9,18 @@ from beilin.rule import Example, Look, Rule
 from beilin.text import Edit
 
 
-def places(look: Look) -> Iterator[Reading]:
+def misread_runs(look: Look) -> Iterator[Reading]:
     """Every misread run of a text, in order."""
     view = look.view
     return readings((run(start, view) for start in starts(view)), view, bigrams(look.counts))
 
 
 def _known(look: Look) -> Iterable[Edit]:
-    return (Edit(*fix, "") for reading in places(look) for fix in reading.fixes)
+    return (Edit(*fix, "") for reading in misread_runs(look) for fix in reading.fixes)
 
 
 def _lost(look: Look) -> Iterable[Edit]:
-    return (Edit(*span, look.view[slice(*span)], "") for reading in places(look) for span in reading.lost)
+    return (Edit(*span, look.view[slice(*span)], "") for reading in misread_runs(look) for span in reading.lost)
 
 
 MISREAD = Rule(
