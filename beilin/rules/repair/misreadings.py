@@ -1,6 +1,7 @@
 """Characters that were read from the wrong byte, after a mark or a bracket was put across two characters."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import lru_cache
 
 from beilin.bigrams import bigrams
 from beilin.misread import run, starts
@@ -9,10 +10,15 @@ from beilin.rule import Example, Look, Rule
 from beilin.text import Edit
 
 
-def misread_runs(look: Look) -> Iterator[Reading]:
+def misread_runs(look: Look) -> tuple[Reading, ...]:
     """Every misread run of a text, in order."""
-    view = look.view
-    return readings((run(start, view) for start in starts(view)), view, bigrams(look.counts))
+    return _runs(look.view, look.counts)
+
+
+@lru_cache(maxsize=2)
+def _runs(view: str, counts: bytes) -> tuple[Reading, ...]:
+    """Kept while one page is mended: what is lost, what is known and what is guessed are all read off it."""
+    return tuple(readings((run(start, view) for start in starts(view)), view, bigrams(counts)))
 
 
 def _known(look: Look) -> Iterable[Edit]:
