@@ -22,6 +22,7 @@ ODD = 6.0  # −log of the chance of a character after its neighbour: if it is n
 STRANGE = 6.5  # −log of the chance of a character, on average, in text that nobody wrote
 ODDLY = 9.0  # the same where no byte is seen to be lost
 SHORT = 6  # characters: a longer run cannot help looking strange
+LEAD = 2.5  # what a guess at the byte before a mark costs a reading
 GUESS = 2.0  # what a guessed byte costs a reading, besides the plausibility of the character
 TOLD = 10.0  # what a bracket is worth that fits no character but the one put back
 GAIN = 4.0  # by how much a reading must be more plausible than what is printed
@@ -118,13 +119,18 @@ def _paths(run: Run, before: str, after: str, bigrams: Bigrams, guess: bool) -> 
             if guess:
                 options += [(g, True) for g in _guesses(lead, trail, last, chars[i], follow[i], i == 0, bigrams)]
             grown += [
-                _Path(path.cost + bigrams.cost(last + part) + GUESS * guessed, (*path.parts, part), (*path.guessed, guessed))
+                _Path(path.cost + bigrams.cost(last + part) + _price(i, trail) * guessed, (*path.parts, part), (*path.guessed, guessed))
                 for part, guessed in options
             ]
         paths = sorted(grown)[:BEAM]
     rest = run.last + after
     ended = sorted(path._replace(cost=path.cost + bigrams.cost(path.parts[-1][-1:] + rest)) for path in paths)
     return [path._replace(parts=path.parts[1:], guessed=path.guessed[1:]) for path in ended]
+
+
+def _price(i: int, trail: int | None) -> float:
+    """What a guess costs a reading: the byte before a mark is nearly always the usual one."""
+    return LEAD if i == 0 and trail in (0xA1, 0xA3) else GUESS
 
 
 @lru_cache(maxsize=4096)
