@@ -8,7 +8,7 @@ import re
 from html import unescape
 from typing import NamedTuple
 
-from beilin import tags
+from beilin import elements, tags
 from beilin.chinese import HAN
 from beilin.records import Block, Mark
 from beilin.text import Piece
@@ -25,29 +25,6 @@ WHYS = {
 }
 _OPAQUE_RULES = {"script": "script", "style": "script", "title": "page-title"}
 
-BLOCKS = frozenset(
-    re.findall(
-        r"\w+",
-        """address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer
-        form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main marquee menu nav ol optgroup option p pre section
-        summary table tbody td tfoot th thead tr ul""",
-    )
-)
-_VOID = frozenset(("hr",))
-_EMPHASIS = frozenset(("b", "strong", "em"))
-# An opening tag closes these open elements, looking outward no further than the fence.
-_CLOSES = {
-    "li": (frozenset(("li",)), frozenset(("ul", "ol", "menu", "dir"))),
-    "dt": (frozenset(("dt", "dd")), frozenset(("dl",))),
-    "dd": (frozenset(("dt", "dd")), frozenset(("dl",))),
-    "option": (frozenset(("option",)), frozenset(("optgroup",))),
-    "td": (frozenset(("td", "th")), frozenset(("table",))),
-    "th": (frozenset(("td", "th")), frozenset(("table",))),
-    "tr": (frozenset(("td", "th", "tr")), frozenset(("table",))),
-    "tbody": (frozenset(("td", "th", "tr", "tbody", "thead")), frozenset(("table",))),
-}
-_CELL_WALL = frozenset(("td", "th", "table"))
-_TABLE_PARTS = frozenset(("table", "tbody", "thead", "tfoot", "tr", "td", "th"))
 _DEEPEST = 48  # open elements remembered; deeper ones still break lines but name no path
 _INNERMOST = 24  # elements of a path
 _SPACE_OR_ENTITY = re.compile(r"[ \t\r\n\f]++|&(?:#[0-9a-fA-FxX]{1,10}|[a-zA-Z][a-zA-Z0-9]{1,31});?+")
@@ -199,7 +176,7 @@ class _Reader:
         name = token.name
         if name == "br":
             self._break(token, "\u2028")
-        elif name in BLOCKS:
+        elif name in elements.BLOCKS:
             self._break(token, "")
             self._enter(token)
         else:
@@ -208,24 +185,24 @@ class _Reader:
 
     def _close(self, token: tags.Token) -> None:
         name = token.name
-        if name in BLOCKS or name == "br":
+        if name in elements.BLOCKS or name == "br":
             self._break(token, "")
             self._leave(name)
             return
         self._put(token.start, token.end, "", "markup")
         if name == "a":
             self.linked = 0
-        elif name in _EMPHASIS:
+        elif name in elements.EMPHASIS:
             self.bold = max(0, self.bold - 1)
 
     def _inline(self, token: tags.Token) -> None:
         tag = self.source[token.start : token.end]
         if token.name == "a":
             self.linked = int("href" in tags.attributes(tag))
-        elif token.name in _EMPHASIS:
+        elif token.name in elements.EMPHASIS:
             self.bold += 1
         elif token.name in ("meta", "img", "link"):
-            self.marks.extend(_marks(token, tags.attributes(tag)))
+            self.marks.extend(elements.marks(token, tags.attributes(tag)))
 
     def _break(self, token: tags.Token, text: str) -> None:
         self._end_line()
@@ -240,9 +217,9 @@ class _Reader:
     # Open elements
 
     def _enter(self, token: tags.Token) -> None:
-        if token.name in _VOID:
+        if token.name in elements.VOID:
             return
-        closed, fence = _CLOSES.get(token.name, (frozenset(), frozenset()))
+        closed, fence = elements.CLOSES.get(token.name, (frozenset(), frozenset()))
         if self.stack and self.stack[-1][0] == "p":
             self._cut(len(self.stack) - 1)
         for i in range(len(self.stack) - 1, -1, -1):
@@ -254,7 +231,7 @@ class _Reader:
         if len(self.stack) >= _DEEPEST:
             self.deeper += 1
             return
-        self.stack.append((token.name, _label(token.name, self.source[token.start : token.end])))
+        self.stack.append((token.name, elements.label(token.name, self.source[token.start : token.end])))
         self.path = None
 
     def _leave(self, name: str) -> None:
@@ -265,11 +242,11 @@ class _Reader:
             if self.stack[i][0] == name:
                 self._cut(i)
                 return
-            if self.stack[i][0] in _CELL_WALL and name not in _TABLE_PARTS:
+            if self.stack[i][0] in elements.CELL_WALL and name not in elements.TABLE_PARTS:
                 return
 
     def _cut(self, depth: int) -> None:
-        if any(name in _CELL_WALL for name, _ in self.stack[depth:]):
+        if any(name in elements.CELL_WALL for name, _ in self.stack[depth:]):
             self.linked = self.bold = 0  # a link or emphasis left open ends with its cell
         del self.stack[depth:]
         self.path = None
@@ -278,29 +255,3 @@ class _Reader:
         if self.path is None:
             self.path = "/".join(label for _, label in self.stack[-_INNERMOST:])
         return self.path
-
-
-_WORD = re.compile(r"[^\w-]+")
-
-
-def _label(name: str, tag: str) -> str:
-    """`div#id.class.class`, with `.-hidden` for an element that is not displayed."""
-    if len(tag) <= len(name) + 2:
-        return name
-    found = tags.attributes(tag)
-    words = [_WORD.sub("", word)[:24] for word in found.get("class", "")[:200].split()[:3]]
-    if re.search(r"display\s*:\s*none", found.get("style", "")[:200], re.I):
-        words.append("-hidden")
-    mark = _WORD.sub("", found.get("id", ""))[:24]
-    return name + (f"#{mark}" if mark else "") + "".join(f".{word}" for word in words if word)
-
-
-def _marks(token: tags.Token, found: dict[str, str]) -> list[Mark]:
-    if token.name == "img":
-        return [Mark(token.start, token.end, "img", f"{found.get('alt', '')}\t{found.get('src', '')}"[:1000])]
-    if token.name == "link":
-        if found.get("rel", "").lower() != "canonical":
-            return []
-        return [Mark(token.start, token.end, "link:canonical", found.get("href", "")[:1000])]
-    name = (found.get("name") or found.get("property") or found.get("itemprop") or "").strip().lower()
-    return [Mark(token.start, token.end, f"meta:{name}", found["content"].strip()[:4000])] if name and found.get("content") else []

@@ -56,6 +56,13 @@ def test_every_removal_has_a_score_and_reasons() -> None:
         assert not verdict.removed or (verdict.score > 0.5 and 1 <= len(verdict.reasons) <= 3)
 
 
+def test_short_posts_of_a_thread_stay() -> None:
+    meta = ["论坛元老", "积分", "主题 12 帖子 340", "发表于 2009-3-1 18:20 | 只看该作者"]
+    posts = ["请问这本书哪里能借到?", "县图书馆有一本,我上周见过", "谢谢楼上,明天去看看", "借到了,多谢大家"]
+    thread = [line for post in posts for line in (*meta, post, "回复 引用 举报")]
+    assert not set(posts) & set(gone("\n".join(["首页", "论坛", "登录 注册", *thread, "快速回复", "关于我们 | 联系我们"])))
+
+
 @pytest.mark.parametrize(
     "lines",
     [
