@@ -192,7 +192,7 @@ class Work(Record):
     texts: tuple[str, ...]
     why: str  # why these are one work and why the first speaks
     grounds: tuple[str, ...] = ()  # why they are one: equal, misprints, ruling
-    speaks: tuple[str, ...] = ()  # why the first speaks: complete, undamaged, earliest, sourced, alone, first
+    speaks: tuple[str, ...] = ()  # why the first speaks: complete, undamaged, clean, earliest, sourced, alone, first
 
 
 class Pair(Record):

@@ -11,7 +11,7 @@ from beilin.kin.bodies import Bodies
 from beilin.kin.corpus import Corpus
 from beilin.kin.pairs import Figures
 from beilin.kin.rulings import ruled_pairs
-from beilin.kin.works import group, make_works
+from beilin.kin.works import Candidate, group, make_works
 from beilin.records import Card, Issue, Ruling, Work
 
 
@@ -43,8 +43,9 @@ def judge(corpus: Corpus, bodies: Bodies, cards: list[Card], figures: Figures, r
     for name, rows in grounds.items():
         for work in np.unique(label[rows[:, 0]][label[rows[:, 0]] == label[rows[:, 1]]]).tolist():
             why.setdefault(work, set()).add(name)
+    texts = [Candidate(*row) for row in zip(cards, bodies.sizes.tolist(), (corpus.sizes - bodies.sizes).tolist(), strict=True)]
     told = bounds.agree(figures) | (label[figures.text_a] == label[figures.text_b])
-    return Verdict(label, make_works(cards, label, why, bodies.sizes.tolist()), told, ruled, issues)
+    return Verdict(label, make_works(texts, label, why), told, ruled, issues)
 
 
 def _equal(corpus: Corpus, cards: list[Card]) -> np.ndarray:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable
+from typing import NamedTuple
 
 import numpy as np
 
@@ -11,13 +12,23 @@ from beilin.records import Card, Work
 SOUND = 0.5  # confidence of a date claim that may decide which text speaks
 COMPLETE = 0.95  # of the longest text's letters
 
+
+class Candidate(NamedTuple):
+    """A text that could speak: letters without the furniture around it, and letters of that furniture."""
+
+    card: Card
+    letters: int
+    around: int
+
+
 # What decides which text speaks, in order; the least value wins, ties go on to the next.
-_CHOICES: tuple[tuple[str, Callable[[Card, float], object]], ...] = (
-    ("complete", lambda _, share: share < COMPLETE),
-    ("undamaged", lambda card, _: card.lacunae > 0),
-    ("earliest", lambda card, _: sound_date(card) or "9999"),
-    ("sourced", lambda card, _: not card.source),
-    ("alone", lambda card, _: card.compilation is not None),
+_CHOICES: tuple[tuple[str, Callable[[Candidate, int], object]], ...] = (
+    ("complete", lambda text, longest: text.letters < COMPLETE * longest),
+    ("undamaged", lambda text, _: text.card.lacunae > 0),
+    ("clean", lambda text, _: text.around > 0),
+    ("earliest", lambda text, _: sound_date(text.card) or "9999"),
+    ("sourced", lambda text, _: not text.card.source),
+    ("alone", lambda text, _: text.card.compilation is not None),
 )
 
 
@@ -47,19 +58,19 @@ def _join_carefully(label: np.ndarray, pairs: list[tuple[int, int]], forbidden: 
             label[label == high] = low
 
 
-def make_works(cards: list[Card], label: np.ndarray, grounds: dict[int, set[str]], letters: list[int]) -> list[Work]:
-    """One work per label, in order of its least text. `grounds`: why texts were joined, by label; `letters` of each text's body."""
-    members: defaultdict[int, list[tuple[Card, int]]] = defaultdict(list)
-    for card, work, size in zip(cards, label.tolist(), letters, strict=True):
-        members[work].append((card, size))
+def make_works(texts: list[Candidate], label: np.ndarray, grounds: dict[int, set[str]]) -> list[Work]:
+    """One work per label, in order of its least text. `grounds`: why texts were joined, by label."""
+    members: defaultdict[int, list[Candidate]] = defaultdict(list)
+    for text, work in zip(texts, label.tolist(), strict=True):
+        members[work].append(text)
     return [_work(texts, sorted(grounds.get(work, ()))) for work, texts in sorted(members.items())]
 
 
-def _work(texts: list[tuple[Card, int]], grounds: list[str]) -> Work:
+def _work(texts: list[Candidate], grounds: list[str]) -> Work:
     speaker, reasons = choose(texts)
-    rest = sorted((card for card, _ in texts if card is not speaker), key=lambda card: (card.date or "9999", card.id))
+    rest = sorted((text.card for text in texts if text.card is not speaker), key=lambda card: (card.date or "9999", card.id))
     return Work(
-        id=min(card.id for card, _ in texts),
+        id=min(text.card.id for text in texts),
         title=speaker.title,
         date=speaker.date,
         texts=(speaker.id, *(card.id for card in rest)),
@@ -69,28 +80,28 @@ def _work(texts: list[tuple[Card, int]], grounds: list[str]) -> Work:
     )
 
 
-def choose(texts: list[tuple[Card, int]]) -> tuple[Card, tuple[str, ...]]:
-    """The text that speaks, of texts with their letters, and the choices that left others behind.
-
-    The last choice is `first`, in order of the archive, when nothing else could tell them apart.
-    """
-    longest = max(1, *(size for _, size in texts)) if len(texts) > 1 else 1
+def choose(texts: list[Candidate]) -> tuple[Card, tuple[str, ...]]:
+    """The text that speaks, and the choices that left others behind; `first`, in order of the archive, where nothing else could."""
+    if len(texts) == 1:
+        return texts[0].card, ()
+    longest = max(text.letters for text in texts)
     left, reasons = texts, []
     for name, value in _CHOICES:
-        values = [value(card, size / longest) for card, size in left]
+        values = [value(text, longest) for text in left]
         best = min(values)  # type: ignore[type-var]
         if any(v != best for v in values):
             reasons.append(name)
         left = [text for text, v in zip(left, values, strict=True) if v == best]
     if len(left) > 1:
         reasons.append("first")
-    return left[0][0], tuple(reasons)
+    return left[0].card, tuple(reasons)
 
 
 _GROUNDS = {"equal": "the same letters", "misprints": "the same text but for misprints", "ruling": "a ruling"}
 _REASONS = {
     "complete": "it is complete",
     "undamaged": "it is undamaged",
+    "clean": "no furniture was left around it",
     "earliest": "its date is the earliest",
     "sourced": "it names its source",
     "alone": "it does not stand in a compilation",
