@@ -33,16 +33,33 @@ $(VENV)/test.stamp: requirements.txt requirements-test.txt scripts/get_browser.s
 	sh scripts/get_browser.sh $(PY)
 	@touch $@
 
-clean:
-	rm -rf $(VENV) .beilin site
+# Ratios and peak memory, in one run. CORPUS: a folder of plain texts to grow archives from.
+bench: $(VENV)/site.stamp
+	$(PY) -m benches.repair_speed
+ifdef CORPUS
+	$(PY) -m benches.works_scale $(CORPUS)
+	$(PY) -m benches.search_scale $(CORPUS)
+else
+	@echo "make bench CORPUS=FOLDER also measures works and search on archives grown from the .txt files of FOLDER"
+endif
 
+# docs/rules.md from the rules themselves.
 rules: $(VENV)/site.stamp
 	$(PY) scripts/make_rules_page.py
+
+# What a change of rules does to content/: compares a fresh build with the site that stands (OLD).
+OLD ?= site
+rules-diff: $(VENV)/site.stamp
+	$(PY) build.py build --out .site.diff/site
+	$(PY) scripts/rules_diff.py $(OLD) .site.diff/site || true
 
 # Pictures of every kind of page, to be looked at: shots/*.png
 shots: site $(VENV)/test.stamp
 	$(PY) scripts/shots.py site shots
 
 # The heavy checks (npm and Java): markup of every page, Lighthouse
-audit: site
+audit: site $(VENV)/test.stamp
 	sh scripts/audit.sh $(PY)
+
+clean:
+	rm -rf $(VENV) .beilin site .site.diff shots
