@@ -5,6 +5,7 @@ from beilin.settings import Settings
 from beilin.stages.render.frame import Frame, draw
 from beilin.stages.render.lists import Catalogue, Listing, Shelf
 
+ISSUES = 1_000  # on the page of issues; each stands on its own capture's page too
 PROSE = ("method", "data", "cite", "accessibility")
 
 
@@ -46,7 +47,7 @@ def catalogue_page(frame: Frame, catalogue: Catalogue) -> bytes:
 
 
 def issues_page(frame: Frame, issues: list[Issue]) -> bytes:
-    return draw(frame, "issues.html", "issues/", issues=issues)
+    return draw(frame, "issues.html", "issues/", issues=issues[:ISSUES], total=len(issues))
 
 
 def missing_page(frame: Frame) -> bytes:

@@ -1,8 +1,11 @@
 """Whole pages, drawn with the project's own templates."""
 
+import importlib
 import json
 import re
+import tomllib
 
+import msgspec
 import pytest
 from lxml import etree, html
 from made import HOSTILE, card, cleaned, links
@@ -15,9 +18,11 @@ from beilin.stages.render.notes import Note
 from beilin.stages.render.pages import issues_page, list_page, missing_page
 from beilin.stages.render.programs import sheets as program_sheets
 from beilin.stages.render.rules import sheets as rule_sheets
-from beilin.stages.render.sheet import Archive
+from beilin.stages.render.sheet import Archive, Sheet
+from beilin.stages.render.sheets import sheets
 from beilin.stages.render.tally import tally
 from beilin.stages.render.text import text_page
+from beilin.text import Edit, Text
 
 SETTINGS = Settings(title="碑林", base_url="https://archive.example/x/", contact="keeper@archive.example")
 
@@ -85,8 +90,6 @@ def test_a_title_of_five_thousand_characters_is_cut_where_it_would_crowd(framed)
 
 
 def test_a_report_opens_prefilled_and_a_ruling_is_toml(framed):
-    import tomllib
-
     page = text_drawn(framed, found=links(card(title=HOSTILE, path=HOSTILE)))
     address = page.xpath('//section[@aria-labelledby="wrong"]//a/@href')[0]
     assert address.startswith("mailto:keeper@archive.example?subject=")
@@ -111,11 +114,7 @@ def test_a_capture_page_shows_every_character_of_the_page(framed):
 def test_a_long_removed_run_is_folded_away(framed):
     page = cleaned(source="标题\n第一段。\n广告\n" + "第二段。")
     spam = cleaned(source="标题\n第一段。").source + "广告" * 200
-    from beilin.text import Edit, Text
-
     text = Text.of(spam).apply([Edit(8, len(spam), "", "spam")])
-    import msgspec
-
     long = msgspec.structs.replace(page, source=spam, pieces=text.pieces, texts=())
     assert len(tree(capture_page(framed(SETTINGS, "capture.html"), long)).xpath("//details")) == 1
 
@@ -130,22 +129,38 @@ def test_the_missing_page_finds_the_site_from_any_depth(framed):
     assert all(h.startswith("/x/") for h in page.xpath("//a/@href") if not h.startswith("#"))
 
 
-@pytest.mark.parametrize("lang", ["zh-Hans", "en"])
-def test_every_page_of_an_archive_draws_in_both_languages(framed, lang):
-    import importlib
-
-    from beilin.stages.render.sheets import sheets
-
-    settings = Settings(lang=lang, base_url="https://a.example/")
+def whole_site(framed, settings: Settings) -> dict[str, bytes]:
+    """Every file of an archive of one text."""
     page, of = cleaned(), card(compilation="汇编")
     archive = Archive(settings, [page.capture], [of], [links().work], {of.id: links(of)}, {page.capture.id: page}, [Issue("a", "b")])
     archive = archive._replace(rulings=[Ruling("r", "a.txt", "title", "理由")], tallies=[tally(page)], notes=[Note("idle", "why")])
-    for sheet in sheets(archive):
-        module, _, name = sheet.task.partition(":")
-        raw = getattr(importlib.import_module(module), name)(framed(settings, sheet.template), *sheet.inputs)
-        assert raw, sheet.address
-        if sheet.address.endswith(".xml"):
+    return {sheet.address: drawn(framed, settings, sheet) for sheet in sheets(archive)}
+
+
+def drawn(framed, settings: Settings, sheet: Sheet) -> bytes:
+    module, _, name = sheet.task.partition(":")
+    return getattr(importlib.import_module(module), name)(framed(settings, sheet.template), *sheet.inputs)
+
+
+@pytest.mark.parametrize("lang", ["zh-Hans", "en"])
+def test_every_page_of_an_archive_draws_in_both_languages(framed, lang):
+    site = whole_site(framed, Settings(lang=lang, base_url="https://a.example/"))
+    assert all(site.values())
+    for address, raw in site.items():
+        if address.endswith(".xml"):
             etree.fromstring(raw)
+
+
+def test_the_site_below_a_path_differs_in_addresses_only(framed):
+    """404.html and robots.txt state paths and _headers none; everything else is relative or begins with base_url."""
+    above = whole_site(framed, Settings(base_url="https://a.example/"))
+    below = whole_site(framed, Settings(base_url="https://a.example/archive/"))
+    assert list(above) == list(below)
+    for address in above:
+        same = below[address].replace(b"https://a.example/archive/", b"https://a.example/")
+        if address in ("404.html", "robots.txt"):
+            same = same.replace(b"/archive/", b"/")
+        assert same == above[address], address
 
 
 def test_feeds_are_well_formed_whatever_a_title_holds(framed):
