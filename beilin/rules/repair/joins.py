@@ -1,6 +1,7 @@
 """Sentences that were cut into lines: by a page break, by a break after each semicolon, by a fixed width."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ from beilin.text import Edit
 
 LONG = 30  # characters: a shorter line without a final mark may be a heading
 BOUND = 3.0  # log of how much likelier two characters are as one word than as the end of one and the begin of another
+_DRAWN = re.compile("[\u2500-\u257f]")  # a table drawn with lines
 _FINAL = re.compile(r"[。！？!?…：:；;.”’」』）)》]$")
 _ITEM = re.compile(rf"(?:第[{HAN}\d]{{1,4}}[章节節条條款篇部]|[（(]?[一二三四五六七八九十百\d]{{1,3}}[)）、.．]|[①-⑳⑴-⒇]|[•·●])")
 
@@ -22,12 +24,13 @@ def _gaps(look: Look) -> Iterator[tuple[Line, Line]]:
 
 
 def _join(line: Line, following: Line) -> Edit:
-    start = line.start + len(line.text.rstrip())
-    return Edit(start, following.end - len(following.text.lstrip()), "", "")
+    before, after = line.text.rstrip(), following.text.lstrip()
+    latin = before[-1:].isascii() and after[:1].isascii() and before[-1:].isalnum() and after[:1].isalnum()
+    return Edit(line.start + len(before), following.end - len(after), " " if latin else "", "")
 
 
 def _cut_words(look: Look) -> Iterable[Edit]:
-    known = bigrams(look.counts)
+    known = bigrams()
     for line, following in _gaps(look):
         words, more = line.text.strip(), following.text.strip()
         goes_on = len(words) >= LONG and is_han(words[-1]) and (len(more) >= LONG or _FINAL.search(more))
@@ -80,9 +83,11 @@ SEMICOLON = Rule(
     ),
 )
 
-NARROWEST, WIDEST = 36, 120  # columns of a text wrapped at a fixed width; a Han character takes two
+NARROWEST, WIDEST = 30, 120  # columns of a text wrapped at a fixed width; a Han character takes two
 SLACK = 3  # columns that a full line may lack, because a mark or a word does not fit
-FEWEST = 4  # full lines that make a wrapped text
+WIDTHS = 3  # of full lines: the first line of an article, its others, those of a list
+FEWEST = 3  # lines cut at a fixed width
+INSIDE = 0.15  # of the cuts must go through a word, as chance has it; the lines of a list end between words
 
 
 def _columns(words: str) -> int:
@@ -90,30 +95,34 @@ def _columns(words: str) -> int:
 
 
 def _wrapped(look: Look) -> Iterable[Edit]:
-    """Runs of lines as long as the longest, most of which end in mid-sentence."""
-    lines = [line for line in look.lines if line.text.strip()]
-    widths = [_columns(line.text) for line in lines]
-    width = max(widths, default=0)
-    full = [width - SLACK <= w for w in widths]
-    cut = [f and not _FINAL.search(line.text.rstrip()) for f, line in zip(full, lines, strict=True)]
-    if not NARROWEST <= width <= WIDEST or sum(full) < max(FEWEST, len(lines) / 3) or sum(cut) < sum(full) / 2:
-        return
-    for is_full, line, following in zip(full, lines, lines[1:], strict=False):
-        if is_full and following.start == line.end + 1 and not following.text[:1].isspace() and not _ITEM.match(following.text):
-            yield _join(line, following)
+    """Lines that end in mid-sentence at one of a few widths, many of them in mid-word."""
+    ends = [(line, _columns(line.text)) for line, following in _gaps(look) if following.start == line.end + 1]
+    open_ = [(line, width) for line, width in ends if NARROWEST <= width <= WIDEST and not _FINAL.search(line.text.rstrip())]
+    widths = sorted(width for width, _ in Counter(width for _, width in open_).most_common(WIDTHS))
+    full = {line.start for line, width in open_ if any(w - SLACK <= width <= w for w in widths)}
+    cut = [(a, b) for a, b in _gaps(look) if a.start in full and not _ITEM.match(b.text.strip()) and not _DRAWN.search(a.text + b.text)]
+    known = bigrams()
+    inside = sum(known.bound(a.text.rstrip()[-1], b.text.lstrip()[0]) >= BOUND for a, b in cut)
+    if len(cut) >= max(FEWEST, 0.8 * len(open_)) and inside >= max(2, INSIDE * len(cut)):
+        yield from (_join(a, b) for a, b in cut)
 
 
 WRAPPED = Rule(
     name="hard-wrap",
-    why="Lines were broken at a fixed width, as in mail and old terminals: most are as long as the longest and end in mid-sentence.",
+    why="Lines were broken at a fixed width, as in mail and old terminals: they end in mid-sentence at one of a few "
+    "widths, many in mid-word.",
     find=_wrapped,
     hits=(
         Example(
-            "  近日本市供水管网改造工程全面开工\n涉及十二个街道四万余户居民，市水务\n局表示改造期间将分片停水，每次不超\n"
-            "过八个小时，并提前三天张贴通知，请\n居民储水备用。\n  记者从现场获悉，首批工程已经完成。",
-            "  近日本市供水管网改造工程全面开工涉及十二个街道四万余户居民，市水务局表示改造期间将分片停水，每次不超"
-            "过八个小时，并提前三天张贴通知，请居民储水备用。\n  记者从现场获悉，首批工程已经完成。",
+            "  本市供水管网改造工程昨日全面展\n开，涉及十二个街道的四万余户居\n民。改造期间将分片停水，每次时\n"
+            "间不超过八个小时，并提前三天通\n知各户，请居民储水备用。\n  首批工程已经完成。",
+            "  本市供水管网改造工程昨日全面展开，涉及十二个街道的四万余户居民。改造期间将分片停水，每次时间不超过八个小时，"
+            "并提前三天通知各户，请居民储水备用。\n  首批工程已经完成。",
         ),
     ),
-    misses=("白日依山尽，\n黄河入海流。\n欲穷千里目，\n更上一层楼。", "一季度平稳\n二季度回升\n三季度向好\n四季度收官\n全年目标完成"),
+    misses=(
+        "白日依山尽，\n黄河入海流。\n欲穷千里目，\n更上一层楼。",
+        "全市一季度经济运行总体平稳向好态势明显\n全市二季度工业生产持续回升投资增长加快\n"
+        "全市三季度消费市场日趋活跃物价基本稳定\n全市四季度各项指标圆满收官目标如期完成",
+    ),
 )
