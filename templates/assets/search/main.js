@@ -1,8 +1,5 @@
 // The search page: the form, the address, the worker, and what they show.
 
-import { Chart } from "./chart.js";
-import { Neighbours, nearForms, offer, take } from "./extras.js";
-import { find } from "./find.js";
 import { List } from "./list.js";
 import { Link } from "./link.js";
 import { Summary } from "./summary.js";
@@ -24,11 +21,8 @@ let timer;
 
 const link = new Link(new URL("worker.js", import.meta.url), ({ progress, of }) => summary.progress(progress, of));
 const list = new List(root, link, root.dataset.root);
-const chart = new Chart(root);
 const failed = (error) => error.name !== "AbortError" && summary.failed(error);
-const neighbours = new Neighbours(root, link, failed);
-const near = root.querySelector("[data-search-near]");
-const names = JSON.parse(root.querySelector("[data-search-names]").textContent);
+let around; // Around, once there is something to stand around
 
 /** The start file is fetched here, where the page has asked for it already, while the worker's script is still coming. */
 function open() {
@@ -71,9 +65,8 @@ async function run() {
 
 function clear() {
   list.clear();
-  chart.hide();
-  neighbours.reset(false);
-  tools.hidden = near.hidden = true;
+  around?.clear();
+  tools.hidden = true;
 }
 
 async function answered(state, texts, mine) {
@@ -81,26 +74,15 @@ async function answered(state, texts, mine) {
   if (mine !== turn) return;
   summary.answer(state, answer, texts);
   tools.hidden = !answer.counts.hits;
-  offer(form, answer.facets, names);
-  neighbours.reset(answer.shown.hits > 0, link, state, failed);
   await list.show(answer.rows);
+  const { Around } = await import("./around.js");
   if (mine !== turn) return;
-  if (answer.counts.hits) await compared(state, answer, mine);
-  else nearForms(near, state, await link.do("nearForms", { query: state.q }));
-}
-
-/** The chart of the answer and of what it is to be compared with. */
-async function compared(state, answer, mine) {
-  const series = [answer];
-  for (const query of state.with.split(/[,，、;；]/).map((words) => words.trim()).filter(Boolean).slice(0, 5)) {
-    series.push(await link.do("compare", { query, filters: filters(state) }));
-  }
-  if (mine !== turn) return;
-  chart.show(series);
-  if (state.with) root.querySelector("[data-search-chart]").open = true;
+  around ??= new Around(root, form, link, failed);
+  await around.show(state, answer, () => mine === turn);
 }
 
 async function found(state, mine) {
+  const { find } = await import("./find.js");
   const { wordings, passes } = await link.do("rough", { query: state.q, filters: filters(state) });
   const texts = await find(root.dataset.pagefind, wordings, passes);
   if (mine !== turn) return;
@@ -128,7 +110,14 @@ form.elements.q.addEventListener("input", (event) => {
 });
 form.elements.q.addEventListener("compositionend", () => (timer = setTimeout(() => changed(false), PAUSE)));
 for (const button of root.querySelectorAll("[data-search-take]")) {
-  button.addEventListener("click", () => take(button.dataset.searchTake, link, root.dataset.root, form.elements.q.value).catch(failed));
+  button.addEventListener("click", async () => {
+    try {
+      const { take } = await import("./extras.js");
+      await take(button.dataset.searchTake, link, root.dataset.root, form.elements.q.value);
+    } catch (error) {
+      failed(error);
+    }
+  });
 }
 addEventListener("popstate", () => {
   toForm(fromAddress());

@@ -39,11 +39,17 @@ export class Shard {
   row(i) {
     const [first, bit] = this.begin(i);
     const row = new Uint32Array(this.counts[i]);
+    const { bits, classes } = this;
     let at = bit;
     let place = -1;
     for (let j = 0; j < row.length; j++) {
-      const size = this.classes[first + j];
-      place += 2 ** size + this.read(at, size);
+      const size = classes[first + j];
+      if (size <= 24) {
+        // Four bytes hold any number of up to 24 bits, wherever it begins.
+        const byte = at >>> 3;
+        const window = (bits[byte] | (bits[byte + 1] << 8) | (bits[byte + 2] << 16) | (bits[byte + 3] << 24)) >>> (at & 7);
+        place += (1 << size) + (window & ((1 << size) - 1));
+      } else place += 2 ** size + this.read(at, size);
       at += size;
       row[j] = place;
     }
