@@ -8,7 +8,6 @@ from msgspec.structs import replace
 
 from beilin.records import Claim, Issue, Ruling, Witness
 from beilin.rule import Line
-from beilin.text import Edit
 
 ACTIONS = ("title", "date", "split", "same", "different", "keep", "remove")
 _KEYS = {"page", "action", "reason", "value", "text", "other"}
@@ -59,8 +58,8 @@ def _wrong_value(row: dict) -> tuple[str, str] | None:
     action, value = row["action"], row.get("value", "")
     if action in ("same", "different") and not row.get("other"):
         return f"`{action}` needs `other`, the path of the other page", "both pages are given as paths below pages/"
-    if action in ("title", "keep", "remove") and not value.strip():
-        return f"`{action}` needs `value`", "for keep and remove: the words as the page shows them"
+    if action in ("title", "remove") and not value.strip():
+        return f"`{action}` needs `value`", "for remove: the words as the page shows them"
     if action == "date" and value and not _ISO.fullmatch(value):
         return f"{value!r} is no date", "write 2021, 2021-02 or 2021-02-28; leave it empty for a text without a date"
     return None
@@ -71,24 +70,6 @@ def about(path: str, rulings: Iterable[Ruling], *actions: str) -> list[Ruling]:
     return [r for r in rulings if r.page == path and (not actions or r.action in actions)]
 
 
-def removals(view: str, path: str, rulings: Iterable[Ruling]) -> list[Edit]:
-    """Edits that take out the words that rulings of this page say to remove. To be carried out on their own, before other rules."""
-    spans = sorted(span for r in about(path, rulings, "remove") for span in _places(view, r.value))
-    edits: list[Edit] = []
-    for start, end in spans:
-        if edits and start < edits[-1].end:
-            before = edits.pop()
-            start, end = before.start, max(before.end, end)
-        edits.append(Edit(start, end, "", "ruling"))
-    return edits
-
-
-def spared(edits: Iterable[Edit], view: str, path: str, rulings: Iterable[Ruling]) -> list[Edit]:
-    """The edits without those that touch words that rulings of this page say to keep."""
-    kept = [span for r in about(path, rulings, "keep") for span in _places(view, r.value)]
-    return [e for e in edits if not any(e.start < end and start < e.end for start, end in kept)]
-
-
 def starts(lines: Sequence[Line], path: str, rulings: Iterable[Ruling]) -> list[int] | None:
     """The lines at which rulings of this page say a text begins; empty for "do not split"; None where no ruling speaks."""
     said = about(path, rulings, "split")
@@ -96,10 +77,6 @@ def starts(lines: Sequence[Line], path: str, rulings: Iterable[Ruling]) -> list[
         return None
     words = {r.value.strip() for r in said if r.value.strip()}
     return [n for n, line in enumerate(lines) if line.text.strip() in words]
-
-
-def _places(view: str, words: str) -> Iterable[tuple[int, int]]:
-    return (found.span() for found in re.finditer(re.escape(words.strip()), view))
 
 
 def finds(ruling: Ruling, view: str) -> bool:

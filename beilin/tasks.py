@@ -25,7 +25,7 @@ def learn_site(surveys: list[Survey]) -> Template:
 
 def clean_page(page: Page, template: Template, model: Model, rulings: list[Ruling]) -> Cleaned:
     """Repair, strip, split and describe one page, and prove that every character is accounted for."""
-    mended = repair.repair(page, model)
+    mended = split.join(repair.repair(page, model))
     stripped = strip.strip(mended, template, rulings)
     whole = Whole(mended)
     parts, parted, compilation = split.split(stripped, rulings, whole)

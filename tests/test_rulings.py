@@ -1,8 +1,7 @@
 import pytest
 
 from beilin.records import Ruling
-from beilin.rulings import parse, removals, spared
-from beilin.text import Edit
+from beilin.rulings import parse
 
 GOOD = """
 [[ruling]]
@@ -50,16 +49,3 @@ def test_a_bad_ruling_does_not_take_the_good_ones_along():
 @pytest.mark.parametrize("text", ["[[ruling", "ruling = 3", "[ruling]\npage = 'a'"])
 def test_a_broken_file_is_one_issue(text):
     assert parse("rulings/a.toml", text)[0] == () and len(parse("rulings/a.toml", text)[1]) == 1
-
-
-def test_words_to_keep_are_spared_by_every_rule():
-    keep = Ruling("r:1", "a.txt", "keep", "an oath", "守堤")
-    edits = [Edit(0, 2, "", "x"), Edit(4, 5, "", "x")]
-    assert spared(edits, "我们守堤不走", "a.txt", [keep]) == [Edit(0, 2, "", "x"), Edit(4, 5, "", "x")]
-    assert spared([Edit(1, 3, "", "x")], "我们守堤不走", "a.txt", [keep]) == []
-    assert spared([Edit(1, 3, "", "x")], "我们守堤不走", "b.txt", [keep]) == [Edit(1, 3, "", "x")]
-
-
-def test_words_to_remove_go_wherever_they_stand_even_where_two_rulings_overlap():
-    rulings = [Ruling("r:1", "a.txt", "remove", "an ad", "甲乙"), Ruling("r:2", "a.txt", "remove", "an ad", "乙丙")]
-    assert removals("甲乙丙,甲乙", "a.txt", rulings) == [Edit(0, 3, "", "ruling"), Edit(4, 6, "", "ruling")]

@@ -10,8 +10,9 @@ from beilin.rules import spam
 from beilin.rules.describe.headline import headline
 from beilin.rules.describe.whole import Whole
 from beilin.rules.split.outline import Section, outline
-from beilin.rules.split.page_join import PAGE_JOIN
+from beilin.rules.split.page_join import MAY_BE_NUMBER, PAGE_JOIN
 from beilin.rules.split.printed_twice import PRINTED_TWICE
+from beilin.rules.weighed import RULING
 from beilin.settle import disjoint, snapped
 from beilin.text import Text
 
@@ -39,18 +40,26 @@ def split(
     return parts, page.with_text(text), found.compilation
 
 
+def join(page: Page) -> Page:
+    """The page with the pages of its article joined. Before strip, which would take a page number for chrome and leave the cut."""
+    text = page.text
+    if not MAY_BE_NUMBER.search(text.view):
+        return page
+    return page.with_text(text.apply(PAGE_JOIN.edits(Look(text, page.blocks, page.capture.site))))
+
+
 def _headline(text: Text, whole: Whole) -> tuple[tuple[int, int] | None, Text]:
     """The source span of the headline, and the text with it; nothing is put back into a page of which nothing was left."""
     at = headline(whole) if text.view.strip() else None
     span = whole.span(at) if at is not None else None
-    if span is None or _is_spam(text, span):
+    if span is None or _stays_out(text, span):
         return None, text
     return span, restored(text, whole.look.text, *span)
 
 
-def _is_spam(text: Text, span: tuple[int, int]) -> bool:
-    """Whether a rule against spam took it out; that stays out whatever it looks like."""
-    names = {rule.name for rule in spam.ORDER}
+def _stays_out(text: Text, span: tuple[int, int]) -> bool:
+    """Whether a rule against spam or a keeper took it out; that stays out whatever it looks like."""
+    names = {RULING, *(rule.name for rule in spam.ORDER)}
     return any(not names.isdisjoint(p.rules) for p in text.pieces if not p.text and p.start < span[1] and span[0] < p.end)
 
 
@@ -65,10 +74,8 @@ def _view_span(text: Text, span: tuple[int, int] | None) -> tuple[int, int] | No
 
 
 def _once(text: Text, page: Page) -> tuple[Look, int]:
-    """The text with its pages joined, without later printings, and how often it was printed."""
+    """The text without later printings, and how often it was printed."""
     look, printed = Look(text, page.blocks, page.capture.site), 1
-    if edits := PAGE_JOIN.edits(look):
-        look = Look(text.apply(edits), page.blocks, page.capture.site)
     while printed < MOST_PRINTINGS and (edits := PRINTED_TWICE.edits(look)):
         look, printed = Look(look.text.apply(edits), page.blocks, page.capture.site), printed + 1
     return look, printed

@@ -27,7 +27,8 @@ def headline(whole: Whole) -> int | None:
             continue
         after = filled[i + 1 : i + 1 + FAR]
         block = whole.lines[n].block
-        value = _said(fold(words), said) + _TAGS.get(block.tag if block else "", 0.0)
+        itself = i == 0 and words in whole.stated  # the first line of a flattened page speaks for others, not for itself
+        value = (0.0 if itself else _said(fold(words), said)) + _TAGS.get(block.tag if block else "", 0.0)
         value += max((2.5 - 0.5 * k for k, m in enumerate(after[:3]) if m in stamped), default=0.0)
         if value == 0.0:
             continue
@@ -35,7 +36,7 @@ def headline(whole: Whole) -> int | None:
         value += 0.5 * (8 <= len(words) <= 45) - 1.5 * bool(NUMBERED.match(words)) - 0.001 * i
         if above > LATE_CHARS and above > LATE * total:  # a reply, or a link under the article
             value -= 2.0
-        if words != without_site(words) or (i == 0 and words in whole.stated):
+        if words != without_site(words):
             value -= 1.0
         if value > score:
             best, score = n, value

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from beilin.chinese import fold
 from beilin.rule import Line, Look
 from beilin.rules.split.series import Head, series
 from beilin.rules.split.title_line import title_line
@@ -11,6 +12,10 @@ from beilin.rules.split.unnumbered import unnumbered
 from beilin.rules.titles import repeats
 from beilin.text import Edit
 
+_CONTENTS = re.compile(r"[【\[]?(?:目\s*录|目\s*錄|内容导航|本文目录)[】\]]?\s*[:：]?$")
+_PRESENTS = re.compile(
+    r"小编|小編|(?:下面|以下)(?:是|为|就是|给大家|为大家).{0,40}(?:整理|收集|分享|搜集|带来|提供|推荐)|仅供参考|僅供參考|欢迎(?:大家)?(?:阅读|参考|借鉴)"
+)
 LABEL = re.compile(r"(?:主\s*题|主\s*題|标\s*题|標\s*題|题\s*目|文章标题|帖子主题|贴子主题|正在阅读)\s*[:：]\s*")
 REPEAT_WITHIN = 4  # filled lines after a title in which it may be said again
 
@@ -56,6 +61,9 @@ def outline(
         if title:
             compilation = look.view[slice(*title)]
             edits.append(Edit(*title, "", "compilation-title"))
+        about = [n for n in lead if _about_the_whole(lines[n].text, {fold(lines[h.line].text) for h in heads})]
+        edits += [Edit(lines[n].start, lines[n].end, "", "compilation-lead") for n in about]
+        lead = tuple(n for n in lead if n not in about)
         edits += [e._replace(rule="compilation-title") for e in front.edits if e.rule == "title-repeat"]
     else:
         sections, edits, lead = [*front.sections], [*front.edits], ()
@@ -65,6 +73,11 @@ def outline(
         edits += more
         lead = ()
     return Outline(tuple(sections), compilation, tuple(sorted(edits)))
+
+
+def _about_the_whole(words: str, headings: set[str]) -> bool:
+    """A line above the first part that lists the parts, or presents the collection."""
+    return fold(words) in headings or bool(_CONTENTS.match(words.strip()) or _PRESENTS.search(words))
 
 
 def _single(lines: Sequence[Line], stated: Sequence[str], headline: tuple[int, int] | None) -> Outline:

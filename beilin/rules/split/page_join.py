@@ -14,6 +14,7 @@ TITLE_WITHIN = 6  # filled lines from the top among which a title is looked for
 _EDGE, _EDGES = r"[\s\-—–=·.【\[(（]*", r"[\s\-—–=·.】\])）:：]*"
 _SAID = re.compile(rf"^{_EDGE}第\s*({NUMBER})\s*[页頁](?:\s*[,，/]?\s*共\s*{NUMBER}\s*[页頁])?{_EDGES}$")
 _BARE = re.compile(r"^\s*[-—–]\s*(\d{1,3})\s*[-—–]\s*$")
+MAY_BE_NUMBER = re.compile(rf"第\s?{NUMBER}\s?[页頁]|^[ \t]*[-—–]\s?\d{{1,3}}\s?[-—–][ \t]*$", re.MULTILINE)
 _SUFFIX = re.compile(rf"\s*[(（\[【]?\s*第?\s*{NUMBER}\s*[页頁]?\s*[)）\]】]?\s*$")
 _CUT = re.compile(rf"[{HAN}A-Za-z0-9,，、“‘《(（]$")  # a line that ends like this goes on after the break
 _GOES_ON = re.compile(rf"^[{HAN}A-Za-z0-9,，、”’》)）]")

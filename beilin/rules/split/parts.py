@@ -15,6 +15,26 @@ def _of(name: str) -> Callable[[Look], Iterable[Edit]]:
 
 _BODY = "今天我们在这里开会,主要是把秋收以后的几件事情说清楚,请大家认真听。"
 
+COMPILATION_LEAD = Rule(
+    "compilation-lead",
+    "A list of the parts, or the site's words of welcome above them, presents the collection and belongs to none of its texts.",
+    _of("compilation-lead"),
+    hits=(
+        Example(
+            f"讲话两篇\n下面是小编为大家整理的讲话,仅供参考。\n篇一:秋收讲话\n{_BODY}\n篇二:春耕讲话\n{_BODY}",
+            f"讲话两篇\n\n篇一:秋收讲话\n{_BODY}\n篇二:春耕讲话\n{_BODY}",
+        ),
+        Example(
+            f"讲话两篇\n目录\n篇一:甲讲话\n篇二:乙讲话\n篇一:甲讲话\n{_BODY}\n篇二:乙讲话\n{_BODY}",
+            f"讲话两篇\n\n\n\n篇一:甲讲话\n{_BODY}\n篇二:乙讲话\n{_BODY}",
+        ),
+    ),
+    misses=(
+        f"讲话两篇\n这两次讲话都是在雨里讲的。\n篇一:秋收讲话\n{_BODY}\n篇二:春耕讲话\n{_BODY}",
+        f"秋收讲话\n下面是小编为大家整理的讲话,仅供参考。\n{_BODY}",
+    ),
+)
+
 PART_HEADING = Rule(
     "part-heading",
     "A page of several texts numbers them; the number belongs to the page, not to the author. It is kept as the text's heading.",
@@ -60,4 +80,4 @@ TITLE_LABEL = Rule(
     misses=(f"主题教育动员会讲话\n{_BODY}", f"标题党:一种病\n{_BODY}"),
 )
 
-RULES = (PAGE_JOIN, PRINTED_TWICE, COMPILATION_TITLE, PART_HEADING, TITLE_LABEL, TITLE_REPEAT)
+RULES = (PAGE_JOIN, PRINTED_TWICE, COMPILATION_TITLE, COMPILATION_LEAD, PART_HEADING, TITLE_LABEL, TITLE_REPEAT)

@@ -26,9 +26,9 @@ def second_printing(lines: Sequence[Line]) -> list[int]:
     keys = [fold(words) for words in bare]
     heads = series(lines)  # of several texts two may be the same words: only all of them together are a printing
     for at, opening in enumerate(filled[:OPENINGS]):
-        if len(keys[opening]) < GRAM or (heads and opening > heads[0].line):
+        if len(keys[opening]) < GRAM:
             continue
-        for start in (n for n in filled[at + 2 :] if keys[n] == keys[opening]):
+        for start in (n for n in filled[at + 2 :] if keys[n] == keys[opening] and not (heads and n > heads[0].line)):
             again = _repeated(keys, opening, start)
             if again:
                 return again

@@ -1,0 +1,56 @@
+import pytest
+
+from beilin.records import Mark
+from beilin.rules.describe.headline import headline
+from beilin.rules.describe.stamps import stamps
+from beilin.rules.describe.whole import Whole
+from tests.pages import page
+
+BODY = "今年的雨水比往年多,堤上的土松了,大家要轮流去看,夜里也不能断人,柴草要先备好。"
+MENU = "首页 新闻 堤防 论坛 图片"
+STAMP = "2003-07-09 08:30 来源:河工报"
+
+
+def found(*lines: str, marks: tuple[Mark, ...] = (), form: str = "plain") -> str | None:
+    whole = Whole(page("\n".join(lines), marks=marks, form=form))
+    at = headline(whole)
+    return None if at is None else whole.words[at]
+
+
+@pytest.mark.parametrize(
+    "lines, title",
+    [
+        ((MENU, "夜里的东堤", STAMP, BODY), "夜里的东堤"),
+        (("夜里的东堤_河工网", MENU, "热门", "夜里的东堤", BODY, BODY), "夜里的东堤"),
+        (("夜里的东堤", STAMP, BODY, BODY, "王水:说得好", "2003-07-10 09:00", BODY), "夜里的东堤"),
+        ((MENU, BODY, BODY), None),
+        ((BODY, STAMP, BODY), None),
+    ],
+)
+def test_the_headline_stands_over_the_stamp_or_is_what_the_page_calls_itself(lines, title):
+    assert found(*lines) == title
+
+
+def test_a_page_of_markup_states_its_title():
+    marks = (Mark(0, 0, "title", "夜里的东堤-河工网"),)
+    assert found(MENU, "专题", "夜里的东堤", BODY, marks=marks, form="html") == "夜里的东堤"
+
+
+@pytest.mark.parametrize(
+    "lines, sure",
+    [
+        (("夜里的东堤", STAMP, BODY), True),
+        (("夜里的东堤", "• 2003年07月09日 08时30分", BODY), True),
+        (("夜里的东堤", "今天是2009年5月4日 星期一", BODY), False),
+        (("夜里的东堤", BODY, "版权所有 © 2003-07-09"), False),
+        (("夜里的东堤", BODY, BODY, "堤上的人 2004-05-06", "水里的人 2004-05-07"), False),
+    ],
+)
+def test_a_date_near_a_title_is_a_stamp_by_its_place_and_company(lines, sure):
+    marked = stamps(Whole(page("\n".join(lines))), 0)
+    assert any(s.sure >= 0.5 for s in marked) == sure
+
+
+def test_more_dates_cost_in_proportion_and_not_more():
+    whole = Whole(page("\n".join(["夜里的东堤", *(f"2003-07-{n % 28 + 1:02} 第{n}夜" for n in range(4000))])))
+    assert len(stamps(whole, 0)) == 4000
