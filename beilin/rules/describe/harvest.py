@@ -75,7 +75,8 @@ def _whole(value: str) -> str:
     """A value without the marks at its edges; a bracket stays if its partner does."""
     value = value.strip(" \t\u3000\xa0·•|｜-—_,，;；/:：")
     for opening, closing in ("()", "（）", "[]", "【】", "《》", "<>", "“”"):
-        if (value.startswith(opening) and (value.endswith(closing) or closing not in value)) or value.count(opening) != value.count(closing):
+        whole = value.startswith(opening) and value.endswith(closing)
+        if whole or value.count(opening) != value.count(closing):
             value = value.strip(opening + closing)
     return value.strip()
 

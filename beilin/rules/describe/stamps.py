@@ -42,18 +42,18 @@ def stamps(whole: Whole, headline: int | None) -> list[Stamp]:
     place = {n: i for i, n in enumerate(filled)} if dated else {}
     start = place.get(headline, -1) if headline is not None else -1
     body = next((i for i in range(start + 1, len(filled)) if filled[i] in whole.body), len(filled))
+    own = {n: dates for n, dates in dated.items() if not _FOREIGN.search(words[n])}
     found = []
-    for n, dates in dated.items():
-        if not _FOREIGN.search(words[n]):
-            at = place[n]
-            around = [m for m in filled[max(0, at - 2) : at + 3] if m != n]
-            crowd = sum(m in dated and dated[m][0].iso != dates[0].iso for m in around)
-            if headline is None:
-                near = 0.1 if any(m in whole.body for m in filled[at + 1 : at + 2 + FAR]) else 0.0
-            else:
-                near = _where(at, start, body)
-            sure = _sure(words[n], dates, crowd) + near
-            found.append(Stamp(n, dates[0], round(max(0.1, min(0.97, sure)), 2), words[n][dates[0].start : dates[0].end].strip()))
+    for n, dates in own.items():
+        at = place[n]
+        around = [m for m in filled[max(0, at - 2) : at + 3] if m != n]
+        crowd = sum(m in own and own[m][0].iso != dates[0].iso for m in around)
+        if headline is None:
+            near = 0.1 if any(m in whole.body for m in filled[at + 1 : at + 2 + FAR]) else 0.0
+        else:
+            near = _where(at, start, body)
+        sure = _sure(words[n], dates, crowd) + near
+        found.append(Stamp(n, dates[0], round(max(0.1, min(0.97, sure)), 2), words[n][dates[0].start : dates[0].end].strip()))
     return sorted(found, key=lambda s: (-s.sure, s.line))
 
 
