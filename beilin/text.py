@@ -167,36 +167,31 @@ def _kind(piece: Piece, source: str) -> str:
 
 
 class _Walk:
-    """A walk over a text's pieces. `pos`: the view offset of the next piece."""
+    """A walk over a row of pieces, cut where edits begin and end. `pos`: the view offset of the next piece."""
 
-    def __init__(self, text: Text):
-        self._wait = list(reversed(text.pieces))
+    def __init__(self, pieces: Iterable[Piece]):
+        self._wait = list(pieces)[::-1]
         self.pos = 0
 
     def until(self, at: int) -> Iterator[Piece]:
-        """The pieces before view offset `at`; an untouched one that goes on beyond it is cut, a repaired one waits."""
+        """The pieces before view offset `at`; a repaired one that goes on beyond it waits."""
         while self._wait and self.pos + len(self._wait[-1].text) <= at:
-            yield self._next(at)
-        if self._wait and self.pos < at and not self._wait[-1].rules:
-            yield self._next(at)
+            yield self._next()
 
     def take(self, end: int) -> Iterator[Piece]:
         """The pieces from here to view offset `end`; a repaired one may reach beyond it."""
         while self._wait and self.pos < end:
-            yield self._next(end)
+            yield self._next()
 
-    def _next(self, limit: int) -> Piece:
+    def _next(self) -> Piece:
         piece = self._wait.pop()
-        if not piece.rules and self.pos + len(piece.text) > limit:
-            piece, rest = _cut(piece, limit - self.pos)
-            self._wait.append(rest)
         self.pos += len(piece.text)
         return piece
 
 
 def _applied(text: Text, edits: list[Edit]) -> Iterator[Piece]:
     """The pieces after the edits. A repaired piece is replaced as a whole, by all the edits that touch it at once."""
-    walk = _Walk(text)
+    walk = _Walk(_cut_at(text.pieces, sorted({place for edit in edits for place in edit[:2]})))
     wait = list(reversed(edits))
     while wait:
         yield from walk.until(wait[-1].start)
@@ -212,9 +207,20 @@ def _applied(text: Text, edits: list[Edit]) -> Iterator[Piece]:
     yield from walk.until(len(text.view))
 
 
-def _cut(piece: Piece, at: int) -> tuple[Piece, Piece]:
-    middle = piece.start + at
-    return Piece(piece.start, middle, piece.text[:at]), Piece(middle, piece.end, piece.text[at:])
+def _cut_at(pieces: Iterable[Piece], places: list[int]) -> Iterator[Piece]:
+    """The same row with untouched pieces cut at these view offsets, once and for all: cutting a long one again and again would
+    copy what is left of it each time."""
+    pos = k = 0
+    for piece in pieces:
+        low, size = 0, len(piece.text)
+        while k < len(places) and places[k] < pos + size:
+            high = places[k] - pos
+            if not piece.rules and high > low:
+                yield Piece(piece.start + low, piece.start + high, piece.text[low:high])
+                low = high
+            k += 1
+        yield Piece(piece.start + low, piece.end, piece.text[low:], piece.rules) if low else piece
+        pos += size
 
 
 def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:

@@ -113,3 +113,19 @@ def test_applying_edits_is_linear():
     for size in (1_000, 10_000):
         text = Text.of("疫," * size).apply(Edit(2 * i + 1, 2 * i + 2, "，", "wide-mark") for i in range(size))
         assert len(text.pieces) == 2 * size
+
+
+def test_cutting_a_long_page_copies_it_once_however_many_edits():
+    """Counted in characters copied, not in seconds."""
+
+    class Counted(str):
+        copied = 0
+
+        def __getitem__(self, at):
+            new = super().__getitem__(at)
+            Counted.copied += len(new)
+            return Counted(new)
+
+    words = Counted("甲乙\n" * 2000)
+    Text([Piece(0, len(words), words)]).apply([Edit(n, n + 2, "", "cut") for n in range(0, len(words), 3)])
+    assert Counted.copied <= 2 * len(words)

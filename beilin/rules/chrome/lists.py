@@ -25,7 +25,8 @@ def _reading_lists(look: Look) -> Iterator[Edit]:
             continue
         yield removed(line)
         titles = 0
-        for taken, title in enumerate(look.lines[n + 1 :], n + 1):
+        for taken in range(n + 1, len(look.lines)):
+            title = look.lines[taken]
             if not title.text.strip():
                 continue
             if is_prose(title) or len(title.text) > _LONGEST or titles == _MOST or title.text.rstrip()[-1:] in "。！？；":
