@@ -4,7 +4,8 @@
     benches/works_scale.py CORPUS [--chars 30] [--steps 3]
 
 CORPUS is a folder of .txt files, one text each. They are repeated with changes (a letter in a hundred, a paragraph left out)
-until the largest archive has --chars million characters; each step is a quarter of the next.
+until the largest archive has --chars million characters; each step is a quarter of the next, with fewer texts and as many
+versions of each, so that the ratios tell what size costs and not what copies cost.
 """
 
 import argparse
@@ -29,23 +30,20 @@ def main() -> None:
     options.add_argument("--steps", type=int, default=3)
     asked = options.parse_args()
     texts = [path.read_text(encoding="utf8") for path in sorted(asked.corpus.rglob("*.txt"))]
+    random.Random(7).shuffle(texts)
+    turns = max(1, round(asked.chars * 1e6 / sum(map(len, texts))))
     before = None
     for step in range(asked.steps):
-        chars = int(asked.chars * 1e6 / 4 ** (asked.steps - 1 - step))
-        before = measure(list(grown(texts, chars)), before)
+        some = texts[: len(texts) // 4 ** (asked.steps - 1 - step)]
+        before = measure(list(grown(some, turns)), before)
 
 
-def grown(texts: list[str], chars: int) -> Iterator[str]:
-    """Texts of `chars` characters in all: the corpus, then the corpus changed, and changed otherwise, as often as needed."""
+def grown(texts: list[str], turns: int) -> Iterator[str]:
+    """The texts, then the texts changed, and changed otherwise, `turns` times in all."""
     chance = random.Random(7)
-    total = 0
-    for turn in range(1 + chars // max(1, sum(map(len, texts)))):
+    for turn in range(turns):
         for text in texts:
-            new = changed(text, chance) if turn else text
-            yield new
-            total += len(new)
-            if total >= chars:
-                return
+            yield changed(text, chance) if turn else text
 
 
 def changed(text: str, chance: random.Random) -> str:

@@ -9,7 +9,7 @@ from beilin.records import Card, Kinship, Place, Related, Work
 MOST = 6  # works told per text
 WIDE = 20  # works: a passage in more, or a term in more than five times as many, tells nothing of two of them
 TERM = 4  # letters of a title that make a term: 疫情防控
-LETTERS = 40  # a term that one work in e shares weighs as much as so many shared characters
+LETTERS = 10  # shared characters that a term is worth which one work in e shares; a phrase of a title makes several terms
 
 
 class Shelf:
