@@ -50,7 +50,7 @@ class _Row(NamedTuple):
 def find_chains(corpus: Corpus, matches: Matches, gap: int = GAP) -> tuple[Chains, Gaps]:
     """Chains with at least LEAST equal letters and no gap over `gap`, and the gaps inside them."""
     text_a, text_b = corpus.owners(matches.a), corpus.owners(matches.b)
-    order = np.lexsort((matches.b, matches.a, text_b, text_a))
+    order = np.lexsort((matches.b, matches.a, text_a * corpus.texts + text_b))
     row = _without_strays(_Row(text_a[order], text_b[order], *(column[order] for column in matches)))
     chain = _chained(row, gap)
     equal = np.bincount(chain, row.size, len(chain))

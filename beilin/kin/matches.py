@@ -17,7 +17,7 @@ from beilin.kin.spans import heads_of
 CAP = 12  # an anchor that stands in more places pairs only with its first: cost stays linear, copies still meet
 COMMON = 32  # places: an anchor in more is common, a mark of furniture or of a stock phrase
 SHARD = 1 << 21  # anchors sorted at once
-REACH = 64  # letters a match is followed beyond its anchors; a shared run with none of them left is cut there
+REACH = 24  # letters a match is followed beyond its anchors, more than it takes to its end unless common anchors were left out
 
 
 class Matches(NamedTuple):
@@ -115,8 +115,13 @@ def _places(at: np.ndarray, a: np.ndarray, b: np.ndarray, chosen: np.ndarray) ->
 def _along_diagonals(parts: list[tuple[np.ndarray, np.ndarray]]) -> tuple[np.ndarray, np.ndarray]:
     a = np.concatenate([np.zeros(0, np.int64), *(p[0] for p in parts)])
     b = np.concatenate([np.zeros(0, np.int64), *(p[1] for p in parts)])
-    order = np.lexsort((a, b - a))
+    order = _by_diagonal(a, b)
     return a[order], b[order]
+
+
+def _by_diagonal(a: np.ndarray, b: np.ndarray) -> np.ndarray:
+    """Order by b − a, then a: one key, since sorting by two takes twice as long. Right up to 3,000 M letters."""
+    return np.argsort((b - a) * (int(a.max(initial=0)) + 1) + a, kind="stable")
 
 
 def _extended(corpus: Corpus, starts: tuple[np.ndarray, np.ndarray], ends: tuple[np.ndarray, np.ndarray]) -> Matches:
@@ -148,7 +153,7 @@ def _followed(codes: np.ndarray, a: np.ndarray, b: np.ndarray, room: np.ndarray,
 
 def _met(matches: Matches) -> Matches:
     a, b, size = matches
-    order = np.lexsort((a, b - a))
+    order = _by_diagonal(a, b)
     a, b, size = a[order], b[order], size[order]
     if not len(a):
         return matches
