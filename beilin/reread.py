@@ -6,7 +6,7 @@ character may have been dropped in its middle, the likeliest guesses join the be
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from math import exp
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from beilin.gbk import LOST, character, pair
 from beilin.misread import BRACKET, Run
 from beilin.rule import BREAKS
 
+MOST = 20_000  # runs looked at on one page: what shows more is made to cost time
 AROUND = 2  # characters before and after that a reading is judged with
 BEAM = 12  # readings kept while a run is read
 OFTEN = 200  # a character that the table has less often is no guess
@@ -206,7 +207,7 @@ def _stretches(sure: list[bool], steps: list[float]) -> Iterator[tuple[int, int]
 def readings(runs: Iterator[Run | None], view: str, bigrams: Bigrams) -> Iterator[Reading]:
     """The misread runs among these, in order, none overlapping."""
     end = 0
-    for run in runs:
-        if run and run.start >= end and (found := reread(run, view, bigrams)):
+    for run in islice(filter(None, runs), MOST):
+        if run.start >= end and (found := reread(run, view, bigrams)):
             end = found.end
             yield found

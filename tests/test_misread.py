@@ -8,7 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from beilin import reread
+from beilin.bigrams import bigrams
 from beilin.gbk import readings
+from beilin.misread import run, starts
 from beilin.records import Model
 from beilin.stages.repair import damaged, repair
 from tests.pages import page
@@ -74,3 +77,9 @@ def test_any_heap_of_characters_is_accounted_for(words):
 @given(st.text())
 def test_any_text_at_all_is_accounted_for(words):
     repair(page(words), Model()).text.check(words)
+
+
+def test_a_page_of_nothing_but_traps_is_looked_at_only_so_often(monkeypatch):
+    monkeypatch.setattr(reread, "MOST", 3)
+    view = "感染者×例?梢灶A見，" * 5
+    assert len(list(reread.readings((run(start, view) for start in starts(view)), view, bigrams()))) == 3

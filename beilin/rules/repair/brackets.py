@@ -29,7 +29,8 @@ def _brackets(look: Look) -> Iterable[Edit]:
     found = list(_BRACKET.finditer(look.view))
     seen = Counter((m[1], m[2].replace("ɡ", "g")) for m in found)
     right = Counter({char: times for (char, sound), times in seen.items() if sound in readings().get(char, ())})
-    share = {char: times / look.view.count(char) for char, times in right.items()}
+    present = Counter(look.view) if right else right
+    share = {char: times / present[char] for char, times in right.items()}
     proof = [char for char in share if share[char] >= ALWAYS and key(char) in _common()]
     put = {char for char in share if share[char] >= MOSTLY}
     if len(proof) >= FEWEST and sum(right[char] for char in put) >= MACHINES * len(found):
