@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from beilin.rule import Example, Look, Rule
-from beilin.rules.chrome.lines import after_the_text, in_company, is_prose, removed, said, spelled, whole
+from beilin.rules.chrome.lines import after_the_text, below_text, in_company, is_prose, removed, said, spelled, whole
 from beilin.text import Edit
 
 COPYRIGHT = Rule(
@@ -68,10 +68,12 @@ HOST_LINE = Rule(
     ),
 )
 
+_TEXT = "今天我们召开会议,主要任务是分析当前形势,部署下一阶段的工作,请各级各部门认真抓好落实。"
+
 COMPLAINTS = Rule(
     name="complaints-line",
-    why="How to complain to the site about its pages, and its disclaimers.",
-    find=whole(
+    why="How to complain to the site about its pages, and its disclaimers, below the text. Above it they may be the author's own note.",
+    find=below_text(
         re.compile(
             spelled(
                 r"(?=.*(?:本网站?|本站|网站|网友|转载|侵权|侵犯|声明))(?=.*(?:邮箱|@|联系我们|与我们联系|联系删除|立即删除|及时删除|予以删除|请联系|qq[:]?\d|电话[:]?\d|仅供参考|不代表本[站网]))"
@@ -81,10 +83,15 @@ COMPLAINTS = Rule(
         longest=280,
     ),
     hits=(
-        Example("本网站内容仅供参考,内容侵权或错误投诉:640661@qq.com", ""),
-        Example("聲明：本站部分內容轉載自網路，如有侵權，請聯繫我們刪除。", ""),
+        Example(f"{_TEXT}\n本网站内容仅供参考,内容侵权或错误投诉:640661@qq.com", f"{_TEXT}\n"),
+        Example(f"{_TEXT}\n聲明：本站部分內容轉載自網路，如有侵權，請聯繫我們刪除。", f"{_TEXT}\n"),
     ),
-    misses=("侵权的,应当承担民事责任。", "群众投诉电话要有人接。", "网站要及时删除违法信息,并向主管部门报告。"),
+    misses=(
+        "笔者按:文中材料采自各地网站,如有差错或侵权之处,请联系我,当及时删除。\n今天我们召开会议。",
+        "侵权的,应当承担民事责任。",
+        "群众投诉电话要有人接。",
+        "网站要及时删除违法信息,并向主管部门报告。",
+    ),
 )
 
 _SHARE = (

@@ -86,6 +86,17 @@ def before_the_text(pattern: Pattern[str], longest: int = 120) -> Finder:
     return find
 
 
+def below_text(pattern: Pattern[str], longest: int = 120) -> Finder:
+    """As `whole`, but only below a line of running text: at the head of a page the same words may be the author's note on his sources."""
+
+    def find(look: Look) -> Iterator[Edit]:
+        for line in look.lines[first_prose(look) + 1 :]:
+            if line.text and len(line.text) <= longest and pattern.fullmatch(said(line)):
+                yield removed(line)
+
+    return find
+
+
 def in_company(pattern: Pattern[str], longest: int = 20) -> Finder:
     """As `whole`, but only where the line printed before or after is of the same sort: alone, such a word may be the author's."""
 

@@ -75,6 +75,8 @@ async function answered(state, texts, mine) {
   summary.answer(state, answer, texts);
   tools.hidden = !answer.counts.hits;
   await list.show(answer.rows);
+  if (mine !== turn) return;
+  summary.stands(answer);
   const { Around } = await import("./around.js");
   if (mine !== turn) return;
   around ??= new Around(root, form, link, failed);

@@ -29,12 +29,17 @@ export class Summary {
     if (this.line.dataset.state === "working") this.line.textContent = say("progress", { n, of });
   }
 
-  /** The counts are those of the whole archive, copies included, whatever is shown. */
+  /** The counts are those of the whole archive, copies included, whatever is shown. The lines are still to come: see `stands`. */
   answer({ q }, { echo, counts, shown }, all) {
     const words = counts.hits ? say("done", { query: echo, ...counts }) : say("empty", { query: echo || q, all });
     const narrowed = shown.hits === counts.hits ? [] : [" ", make("span", {}, say("narrowed", shown))];
-    this.words(counts.hits ? "done" : "empty", words, ...narrowed);
+    this.words("counted", words, ...narrowed);
     Object.assign(this.line.dataset, { query: echo, hits: counts.hits, texts: counts.texts, works: counts.works });
+  }
+
+  /** The answer stands as `answer` told it, its first lines too: what programs wait for. */
+  stands({ counts }) {
+    this.line.dataset.state = counts.hits ? "done" : "empty";
   }
 
   failed(error) {
