@@ -3,6 +3,7 @@
 Source offsets count characters of the decoded page. Dates are ISO 8601, as precise as known (`2021`, `2021-02`, `2021-02-28`).
 """
 
+from functools import cached_property
 from typing import NamedTuple
 
 import msgspec
@@ -64,7 +65,7 @@ class Grounds(Record):
     reasons: tuple[str, ...]  # loudest first; for a lacuna the guesses, likeliest first
 
 
-class Page(Record):
+class Page(Record, dict=True):
     """A decoded capture. `source` is what source offsets count; `pieces` is the row of a `Text` over it."""
 
     capture: Capture
@@ -77,12 +78,14 @@ class Page(Record):
     issues: tuple[Issue, ...] = ()
     grounds: tuple[Grounds, ...] = ()
 
-    @property
+    @cached_property
     def text(self) -> Text:
         return Text(self.pieces)
 
     def with_text(self, text: Text, *issues: Issue) -> "Page":
-        return msgspec.structs.replace(self, pieces=text.pieces, issues=self.issues + issues)
+        page = msgspec.structs.replace(self, pieces=text.pieces, issues=self.issues + issues)
+        page.__dict__["text"] = text  # known already: many rules ask
+        return page
 
 
 class Claim(Record):
@@ -135,7 +138,7 @@ class Witness(Record):
     reasons: tuple[str, ...] = ()  # rulings applied, in words, shown on the page
 
 
-class Cleaned(Record):
+class Cleaned(Record, dict=True):
     """All that per-page work finds out: the page's final pieces and its texts."""
 
     capture: Capture
@@ -148,7 +151,7 @@ class Cleaned(Record):
     issues: tuple[Issue, ...] = ()
     grounds: tuple[Grounds, ...] = ()  # of removals that were weighed
 
-    @property
+    @cached_property
     def text(self) -> Text:
         return Text(self.pieces)
 

@@ -11,6 +11,7 @@ Two kinds of place are used throughout and never mixed:
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -55,13 +56,19 @@ class BrokenText(Exception):
 class Text:
     """An immutable row of pieces. Piece `text` joined gives `view`."""
 
-    __slots__ = ("_sources", "_views", "pieces", "view")
-
     def __init__(self, pieces: Iterable[Piece]):
         self.pieces: tuple[Piece, ...] = tuple(pieces)
-        self.view: str = "".join(p.text for p in self.pieces)
-        self._sources = [p.start for p in self.pieces]
-        self._views = [0, *accumulate(len(p.text) for p in self.pieces)]
+        self.view: str = "".join([words for _, _, words, _ in self.pieces])
+
+    @cached_property
+    def _sources(self) -> list[int]:
+        """Where each piece begins in the source."""
+        return [start for start, _, _, _ in self.pieces]
+
+    @cached_property
+    def _views(self) -> list[int]:
+        """Where each piece begins in the view, and where the last ends."""
+        return [0, *accumulate([len(words) for _, _, words, _ in self.pieces])]
 
     @classmethod
     def of(cls, source: str) -> "Text":
