@@ -12,7 +12,7 @@ Two kinds of place are used throughout and never mixed:
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 
@@ -94,7 +94,7 @@ class Text:
         if not edits:
             return self
         self._refuse_bad(edits)
-        return Text(_joined(_applied(self, edits)))
+        return Text(_joined(_applied(self, self._views, edits)))
 
     def _refuse_bad(self, edits: list[Edit]) -> None:
         at = 0
@@ -176,9 +176,9 @@ def _kind(piece: Piece, source: str) -> str:
 class _Walk:
     """A walk over a row of pieces, cut where edits begin and end. `pos`: the view offset of the next piece."""
 
-    def __init__(self, pieces: Iterable[Piece]):
+    def __init__(self, pieces: Iterable[Piece], pos: int):
         self._wait = list(pieces)[::-1]
-        self.pos = 0
+        self.pos = pos
 
     def until(self, at: int) -> Iterator[Piece]:
         """The pieces before view offset `at`; a repaired one that goes on beyond it waits."""
@@ -196,28 +196,56 @@ class _Walk:
         return piece
 
 
-def _applied(text: Text, edits: list[Edit]) -> Iterator[Piece]:
-    """The pieces after the edits. A repaired piece is replaced as a whole, by all the edits that touch it at once."""
-    walk = _Walk(_cut_at(text.pieces, sorted({place for edit in edits for place in edit[:2]})))
-    wait = list(reversed(edits))
+def _applied(text: Text, views: list[int], edits: list[Edit]) -> list[Piece]:
+    """The pieces after the edits. `views`: where each begins in the view. Those that no edit touches are taken over many at once."""
+    pieces: list[Piece] = []
+    done = 0
+    for low, high, some in _touching(views, edits):
+        pieces += text.pieces[done:low]
+        pieces += _edited(text.view, text.pieces[low:high], views[low], some)
+        done = high
+    pieces += text.pieces[done:]
+    return pieces
+
+
+def _touching(views: list[int], edits: list[Edit]) -> Iterator[tuple[int, int, list[Edit]]]:
+    """The pieces [low, high) that edits touch, and these; edits that touch the same piece come together."""
+    low = high = 0
+    some: list[Edit] = []
+    for edit in edits:
+        first = bisect_right(views, edit.start) - 1
+        if first >= high:
+            if some:
+                yield low, high, some
+            low, some = first, []
+        some.append(edit)
+        high = bisect_left(views, edit.end)
+    yield low, high, some
+
+
+def _edited(view: str, pieces: Iterable[Piece], pos: int, edits: list[Edit]) -> Iterator[Piece]:
+    """Pieces that begin at view offset `pos`, after the edits that touch them. A repaired piece is replaced as a whole, by all the
+    edits that touch it at once."""
+    walk = _Walk(_cut_at(pieces, pos, sorted({place for edit in edits for place in edit[:2]})), pos)
+    wait = edits[::-1]
     while wait:
         yield from walk.until(wait[-1].start)
         at, new, covered, rules = walk.pos, "", [], []
         while not covered or (wait and wait[-1].start < walk.pos):
             edit = wait.pop()
-            new += text.view[at : edit.start] + edit.new
+            new += view[at : edit.start] + edit.new
             covered += walk.take(edit.end)
             rules.append(edit.rule)
             at = edit.end
         old = [rule for piece in covered for rule in piece.rules]
-        yield Piece(covered[0].start, covered[-1].end, new + text.view[at : walk.pos], tuple(dict.fromkeys(old + rules)))
-    yield from walk.until(len(text.view))
+        yield Piece(covered[0].start, covered[-1].end, new + view[at : walk.pos], tuple(dict.fromkeys(old + rules)))
+    yield from walk.until(len(view))
 
 
-def _cut_at(pieces: Iterable[Piece], places: list[int]) -> Iterator[Piece]:
-    """The same row with untouched pieces cut at these view offsets, once and for all: cutting a long one again and again would
-    copy what is left of it each time."""
-    pos = k = 0
+def _cut_at(pieces: Iterable[Piece], pos: int, places: list[int]) -> Iterator[Piece]:
+    """The same row, which begins at view offset `pos`, with untouched pieces cut at these view offsets, once and for all: cutting
+    a long one again and again would copy what is left of it each time."""
+    k = 0
     for piece in pieces:
         low, size = 0, len(piece.text)
         while k < len(places) and places[k] < pos + size:
@@ -230,16 +258,15 @@ def _cut_at(pieces: Iterable[Piece], places: list[int]) -> Iterator[Piece]:
         pos += size
 
 
-def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
+def _joined(pieces: list[Piece]) -> Iterator[Piece]:
     """Join neighbours that were both left alone or both removed by the same rules, so one form is canonical."""
-    held: list[Piece] = []
-    for piece in pieces:
-        if held and not (held[0].rules == piece.rules and (not piece.rules or not (held[0].text or piece.text))):
-            yield _together(held)
-            held = []
-        held.append(piece)
-    if held:
-        yield _together(held)
+    first = 0
+    for i, (one, other) in enumerate(pairwise(pieces), 1):
+        if one.rules != other.rules or (one.rules and (one.text or other.text)):
+            yield _together(pieces[first:i])
+            first = i
+    if pieces:
+        yield _together(pieces[first:])
 
 
 def _together(held: list[Piece]) -> Piece:
