@@ -78,10 +78,11 @@ def replaced(pattern: Pattern[str], new: str | Callable[..., str] = "") -> Calla
 
 def _lines(text: Text, blocks: tuple[Block, ...]) -> Iterable[Line]:
     at, view = 0, text.view
-    table = str.maketrans(dict.fromkeys(BREAKS, "\n"))
+    for other in BREAKS[1:]:
+        view = view.replace(other, BREAKS[0])
     found = iter(blocks)
     block = next(found, None)
-    for words in view.translate(table).split("\n"):
+    for words in view.split(BREAKS[0]):
         end = at + len(words)
         if blocks and words:
             source = text.source_span(at, end)[0]
