@@ -1,5 +1,6 @@
 """How much a run of characters looks like text that somebody wrote, mostly in Chinese: the evidence for a charset."""
 
+import re
 from collections import Counter
 from functools import cache
 
@@ -12,6 +13,7 @@ _BOXES = "".join(map(chr, range(0x2500, 0x25A0)))  # tables drawn with lines
 _LETTERS = "".join(map(chr, (*range(0x3041, 0x3097), *range(0x30A1, 0x30FB), *range(0x410, 0x450), *range(0x391, 0x3CA))))
 # Written daily in Hong Kong, in no list of GB2312:
 _CANTONESE = "佢哋喺咗啲嘢冇嘅咁嗰攞畀俾睇嚟乜噉嘥餸搵咩喇㗎囉啦咪仲諗瞓唔嬲嗌揸掟揼嘈孖奀冧"
+_TELLING = re.compile(r"[^ -~\t\n\r\f]+")  # all but printable ASCII
 
 
 @cache
@@ -34,11 +36,9 @@ def share(text: str) -> float:
     """
     good = bad = 0
     common = _common()
-    for char, count in Counter(text).items():
+    for char, count in Counter("".join(_TELLING.findall(text))).items():
         if char in common:
             good += count
-        elif char < "\x7f" and (char >= " " or char in "\t\n\r\f"):
-            continue
         else:
             bad += count * (3 if not char.isprintable() or char == "\ufffd" else 1)
     return (good - bad) / (good + bad) if good + bad else 1.0

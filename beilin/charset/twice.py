@@ -12,7 +12,7 @@ MOST = 0.9  # of the characters beyond ASCII must read as UTF-8, or the page is 
 def undone(text: str) -> str | None:
     """The text as it was before the second encoding, or None when the page was not encoded twice."""
     runs = [m[0] for m in _RUN.finditer(text)]
-    if not runs or sum(map(len, runs)) < MOST * sum(c > "\x7f" for c in text):
+    if not runs or sum(map(len, runs)) < MOST * (len(text) - len(text.encode("ascii", "ignore"))):
         return None
     before = {run: _before(run) for run in dict.fromkeys(runs)}
     good = sum(len(run) for run in runs if before[run] != run)
