@@ -1,6 +1,7 @@
 """What the reader of markup knows of elements: which start a line, which close others, and what is worth keeping of their attributes."""
 
 import re
+from functools import lru_cache
 
 from beilin import tags
 from beilin.records import Mark
@@ -31,6 +32,7 @@ TABLE_PARTS = frozenset(("table", "tbody", "thead", "tfoot", "tr", "td", "th"))
 _WORD = re.compile(r"[^\w-]+")
 
 
+@lru_cache(maxsize=1024)  # a site's pages say the same tags again and again
 def label(name: str, tag: str) -> str:
     """`div#id.class.class`, with `.-hidden` for an element that is not displayed."""
     if len(tag) <= len(name) + 2:

@@ -124,13 +124,12 @@ class _Reader:
     # Tokens
 
     def _text(self, token: tags.Token) -> None:
-        preformatted = any(name == "pre" for name, _ in self.stack[-3:])
         at = token.start
         for match in _SPACE_OR_ENTITY.finditer(self.source, token.start, token.end):
             start, end = match.span()
             words = match.group()
             if words[0] != "&":
-                if preformatted and "\n" in words:
+                if "\n" in words and self._is_preformatted():
                     continue
                 if at < start:
                     self._show(at, start, self.source[at:start], "")
@@ -142,6 +141,9 @@ class _Reader:
             at = end
         if at < token.end:
             self._show(at, token.end, self.source[at : token.end], "")
+
+    def _is_preformatted(self) -> bool:
+        return "pre" in [name for name, _ in self.stack[-3:]]
 
     def _spaces(self, start: int, end: int, words: str) -> None:
         wrapped = "\n" in words and _WIDE.match(self.source, end) and start and _WIDE.match(self.source, start - 1)
@@ -231,7 +233,7 @@ class _Reader:
         if len(self.stack) >= _DEEPEST:
             self.deeper += 1
             return
-        self.stack.append((token.name, elements.label(token.name, self.source[token.start : token.end])))
+        self.stack.append((token.name, elements.label(token.name, self.source[token.start : min(token.end, token.start + tags.LONGEST)])))
         self.path = None
 
     def _leave(self, name: str) -> None:

@@ -14,10 +14,12 @@ OPAQUE = frozenset((*UNCLOSED_TO_THE_END, "title", "textarea", "noscript", "temp
 
 _OPENING = re.compile(r"<(?:(?P<tag>/?[a-zA-Z][a-zA-Z0-9:-]{0,40}+)|(?P<comment>!--)|(?P<odd>[!?]))")
 _STOP = re.compile(r"[>\"']")
+# The rest of a tag as nearly all are: quotes only around an attribute's value. Bounded, so that an open quote costs no scan of the page.
+_TIDY = re.compile(r"(?:[^>\"']++|(?<=[= \t\r\n])(?:\"[^\"]{0,500}+\"|'[^']{0,500}+')(?=[>/ \t\r\n]))*+>")
 _CLOSING = {name: re.compile(rf"</{name}(?=[\s/>])[^<>]{{0,200}}>?", re.IGNORECASE) for name in sorted(OPAQUE)}
 _NAME = re.compile(r"<[^\s/>]*+")
 _ATTRIBUTE = re.compile(r"([^\s=>\"'/]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"?|'([^']*+)'?|([^\s>]++)))?")
-_LONGEST_TAG = 4096  # characters of a tag that are searched for attributes; an inlined picture is longer
+LONGEST = 4096  # characters of a tag that are searched for attributes; an inlined picture is longer
 
 
 class Token(NamedTuple):
@@ -104,6 +106,8 @@ def _tag_end(source: str, at: int, search: _Search) -> int:
     plain = search.find(">", at) + 1
     if not plain or search.quotes_broken:
         return plain
+    if (tidy := _TIDY.match(source, at)) is not None:
+        return tidy.end()
     while (stop := _STOP.search(source, at)) is not None:
         at = stop.end()
         if stop.group() == ">":
@@ -121,6 +125,6 @@ def attributes(tag: str) -> dict[str, str]:
     """The attributes of a start tag, names in lower case, the first of a name winning."""
     found: dict[str, str] = {}
     name = _NAME.match(tag)
-    for attribute in _ATTRIBUTE.finditer(tag, name.end() if name else 0, _LONGEST_TAG):
+    for attribute in _ATTRIBUTE.finditer(tag, name.end() if name else 0, LONGEST):
         found.setdefault(attribute[1].lower(), unescape(attribute[2] or attribute[3] or attribute[4] or ""))
     return found
