@@ -12,8 +12,11 @@ def restored(text: Text, before: Text, start: int, end: int) -> Text:
 
 def _pieces(text: Text, before: Text, start: int, end: int) -> Iterator[Piece]:
     for piece in text.pieces:
+        if piece.text or piece.end <= start or end <= piece.start:
+            yield piece
+            continue
         low, high = max(piece.start, start), min(piece.end, end)
-        back = tuple(before.pieces_between(low, high)) if low < high and not piece.text else ()
+        back = tuple(before.pieces_between(low, high))
         if not back or back[-1].end > high or back[0].start < low:  # nothing to put back, or a repair that reaches beyond
             yield piece
             continue

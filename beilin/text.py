@@ -223,9 +223,12 @@ def _touching(views: list[int], edits: list[Edit]) -> Iterator[tuple[int, int, l
     yield low, high, some
 
 
-def _edited(view: str, pieces: Iterable[Piece], pos: int, edits: list[Edit]) -> Iterator[Piece]:
+def _edited(view: str, pieces: tuple[Piece, ...], pos: int, edits: list[Edit]) -> Iterator[Piece]:
     """Pieces that begin at view offset `pos`, after the edits that touch them. A repaired piece is replaced as a whole, by all the
     edits that touch it at once."""
+    if len(pieces) == len(edits) == 1 and edits[0].end - edits[0].start == len(pieces[0].text):  # the whole of a piece, most often
+        yield Piece(pieces[0].start, pieces[0].end, edits[0].new, tuple(dict.fromkeys((*pieces[0].rules, edits[0].rule))))
+        return
     walk = _Walk(_cut_at(pieces, pos, sorted({place for edit in edits for place in edit[:2]})), pos)
     wait = edits[::-1]
     while wait:
