@@ -15,7 +15,7 @@ def reasons(weights: Weights, values: np.ndarray) -> list[tuple[str, ...]]:
     groups, member = _groups(weights.names)
     parts = ((values - weights.centre) * weights.weight) @ member
     loudest = np.argsort(parts, axis=1, kind="stable")[:, :_MOST]
-    return [tuple(groups[n] for n in row if part[n] < 0) for row, part in zip(loudest, parts, strict=True)]
+    return [tuple(groups[n] for n in row if part[n] < 0) for row, part in zip(loudest.tolist(), parts.tolist(), strict=True)]
 
 
 @cache

@@ -30,6 +30,7 @@ _MENU = re.compile(
     r"^(?:首页|首頁|网站首页|上一页|下一页)|^(?:\S{1,6}[ \u3000]+){3,}\S{1,6}$|^(?:\S{2,6}\s?-\s?){3,}"
     r"|^[【\[][^】\]]{1,8}[】\]]\s*(?:[【\[]|$)|(?:[^,，、]+[,，、]){5}"
 )
+_WORD = re.compile(rf"[{HAN}]|[A-Za-z]{{3}}")
 _DATE_ONLY = re.compile(r"^[\d\s年月日时分秒:：/\-.星期一二三四五六日天]+$")
 _SITE_CUT = re.compile(r"\s*(?:[|｜_＿]+|\s[-–—]{1,2}\s?|\s?[-–—]{1,2}\s|[-–—]{1,2}(?=[^-–—]*$)|>>|·|::|<<)\s*")
 _SITE_WORD = re.compile(
@@ -45,7 +46,7 @@ def title_like(words: str) -> bool:
         return False
     if _MENU.match(words) or LABEL.match(words) or SALUTATION.match(words) or _DATE_ONLY.match(words) or "://" in words:
         return False
-    return len(fold(words)) >= 2 and bool(re.search(rf"[{HAN}]|[A-Za-z]{{3}}", words))
+    return len(fold(words)) >= 2 and bool(_WORD.search(words))
 
 
 def without_site(words: str) -> str:

@@ -59,7 +59,8 @@ def _taken(look: Look, edits: list[Edit]) -> np.ndarray:
     for edit in edits:
         gone[edit.start + 1 : edit.end + 1] = 1
     sums = np.cumsum(gone)
-    return np.array([line.end > line.start and sums[line.end] - sums[line.start] >= 0.9 * (line.end - line.start) for line in look.lines])
+    starts, ends = (np.array([getattr(line, name) for line in look.lines], np.int64) for name in ("start", "end"))
+    return (ends > starts) & (sums[ends] - sums[starts] >= 0.9 * (ends - starts))
 
 
 def _familiar(page: Page, template: Template) -> frozenset[int]:
@@ -85,7 +86,7 @@ def _settled(edits: Iterable[Edit], size: int) -> list[Edit]:
     touched = bytearray(size)
     kept: list[Edit] = []
     for edit in edits:
-        if edit.start < edit.end and not any(touched[edit.start : edit.end]):
+        if edit.start < edit.end and touched.find(1, edit.start, edit.end) < 0:
             touched[edit.start : edit.end] = b"\x01" * (edit.end - edit.start)
             kept.append(edit)
     return kept
