@@ -56,6 +56,16 @@ def test_every_removal_has_a_score_and_reasons() -> None:
         assert not verdict.removed or (verdict.score > 0.5 and 1 <= len(verdict.reasons) <= 3)
 
 
+def test_where_a_page_has_hardly_any_prose_short_lines_get_the_benefit_of_the_doubt() -> None:
+    notes = ["安装", "先装依赖", "再改配置文件", "重启服务即可", "常见问题", "端口被占用", "权限不足", "日志在哪里看"]
+    around = [PAGE[0], *PAGE[2:4], "热门文章排行", "我来说两句", PAGE[-1]]
+    bare = "\n".join([*around[:3], *notes, *around[3:]])
+    kept = [line for line in notes if line not in gone(bare)]
+    amid_prose = [line for line in notes if line not in gone("\n".join([*around[:3], *[PROSE] * 6, *around[3:], *notes]))]
+    assert len(kept) > len(amid_prose)
+    assert PAGE[-1] in gone(bare)
+
+
 def test_short_posts_of_a_thread_stay() -> None:
     meta = ["论坛元老", "积分", "主题 12 帖子 340", "发表于 2009-3-1 18:20 | 只看该作者"]
     posts = ["请问这本书哪里能借到?", "县图书馆有一本,我上周见过", "谢谢楼上,明天去看看", "借到了,多谢大家"]
