@@ -12,6 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
 from math import log
+from operator import add
+from struct import Struct
 
 from beilin.chinese import fold_table, is_han
 from beilin.tables import table
@@ -24,6 +26,7 @@ _MARKS = {"，": 0.06, "。": 0.035, "、": 0.025, "“": 0.01, "”": 0.01, "�
 _MARKS |= dict.fromkeys("？！（）「」", 0.004) | dict.fromkeys("『』…—·〈〉‘’【】〔〕 \n", 0.0005)
 _OPENING, _CLOSING, _ENDS, _PAUSES = "“「『《（", "”」』》）", "。！？…", "，、：；"
 _WIDE = {ord(narrow): wide for narrow, wide in zip(",:;?!()", "，：；？！（）", strict=True)}
+_NUMBER = Struct("<I")
 MOST = 300_000  # pairs that the archive's counts keep
 LATIN = 0.004  # the share of places where a Latin word or a number begins
 STAYS = 0.8  # how often a Latin letter or digit is followed by another
@@ -61,7 +64,7 @@ def add_up(packed: Sequence[bytes]) -> bytes:
 
 def _planes(numbers: Iterable[int]) -> bytes:
     """All lowest bytes, then all second bytes …: compresses twice as well as number by number."""
-    raw = b"".join(number.to_bytes(4, "little") for number in numbers)
+    raw = b"".join(map(_NUMBER.pack, numbers))
     return b"".join(raw[i::4] for i in range(4))
 
 
@@ -115,12 +118,11 @@ class Bigrams:
     def __init__(self, words: Counts, running: Counts, archive: Counts):
         self._words, self._texts = words, ((running, LAWS), (archive, OWN))
         self._begun = words.first(EDGE)
-        self._known: dict[str, float] = {}
+        self._known: dict[str, float] = {}  # by pairs as they are printed
 
     def cost(self, text: str) -> float:
         """−log of the chance of the characters after the first, given the first. Additive over overlapping runs."""
-        folded = key(text)
-        return sum(self.step(folded[i : i + 2]) for i in range(len(folded) - 1))
+        return sum(map(self.step, map(add, text, text[1:])))
 
     def often(self, char: str) -> int:
         """How often the table has a character, folded; marks count as common."""
@@ -138,10 +140,10 @@ class Bigrams:
         return frozenset(self._words.commonest(count))
 
     def step(self, two: str) -> float:
-        """−log of the chance that the second of two folded characters follows the first."""
+        """−log of the chance that the second of two characters follows the first."""
         cost = self._known.get(two)
         if cost is None:
-            cost = self._known[two] = -log(self._chance(*two))
+            cost = self._known[two] = -log(self._chance(*key(two)))
         return cost
 
     def _chance(self, a: str, b: str) -> float:

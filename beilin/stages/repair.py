@@ -33,7 +33,8 @@ def look(page: Page) -> bytes:
 def tally(page: Page) -> bytes:
     """The pairs of characters of a page, packed; of a damaged one, what stands beside the damage."""
     folded = key(_sound(page))
-    return pack({pair: count for pair, count in Counter(map(add, folded, folded[1:])).items() if within(pair)})
+    told = set(filter(within, set(folded)))
+    return pack({pair: count for pair, count in Counter(map(add, folded, folded[1:])).items() if told.issuperset(pair)})
 
 
 def _sound(page: Page) -> str:
