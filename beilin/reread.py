@@ -76,12 +76,11 @@ def reread(run: Run, view: str, bigrams: Bigrams) -> Reading | None:
     before, after = _around(view, run)
     inside = BRACKET.sub("", view[run.start : run.end])
     printed = bigrams.cost(before + inside + after) + TOLD * run.told
-    if not _strange(run, view, printed, len(inside) + AROUND):
-        plain = _paths(run, before, after, bigrams, guess=False) if len(inside) <= SHORT else []
-        if not plain or printed - plain[0].cost < GAIN:
-            return None
-    paths = _paths(run, before, after, bigrams, guess=True)
-    if not paths or printed - paths[0].cost < GAIN:
+    strange = _strange(run, view, printed, len(inside) + AROUND)
+    if not strange and (len(inside) > SHORT or not _paths(run, before, after, bigrams, printed, guess=False)):
+        return None
+    paths = _paths(run, before, after, bigrams, printed, guess=True)
+    if not paths:
         return None
     return _certain(run, [path for path in paths if path.cost < paths[0].cost + MARGIN], before, after, bigrams)
 
@@ -107,25 +106,33 @@ def _strange(run: Run, view: str, printed: float, length: int) -> bool:
     return printed >= (STRANGE if seen else ODDLY) * length
 
 
-def _paths(run: Run, before: str, after: str, bigrams: Bigrams, guess: bool) -> list[_Path]:
-    """The likeliest readings between their neighbours, best first. Without `guess`, at most the one whose bytes are all known."""
+def _paths(run: Run, before: str, after: str, bigrams: Bigrams, printed: float, guess: bool) -> list[_Path]:
+    """The likeliest readings between their neighbours, best first; none if none gains enough on what is `printed`.
+
+    Without `guess`, at most the one whose bytes are all known. A cost only grows, so most text that merely looks odd is given up early.
+    """
     chars = [character(lead, trail) if trail is not None else "" for lead, trail in run.pairs]
     follow = [*chars[1:], (run.last + after)[:1]]
+    rest = run.last + after
+    room = printed - GAIN - bigrams.cost(rest)  # what the pairs of the best reading may cost at most
     paths = [_Path(0.0, (before,), (False,))]
     for i, (lead, trail) in enumerate(run.pairs):
         grown = []
         for path in paths:
             last = path.parts[-1][-1:]
             options = [(chars[i], False)] if chars[i] else []
-            if guess:
+            if guess and path.cost + _price(i, trail) < room + MARGIN:
                 options += [(g, True) for g in _guesses(lead, trail, last, chars[i], follow[i], i == 0, bigrams)]
             grown += [
                 _Path(path.cost + bigrams.cost(last + part) + _price(i, trail) * guessed, (*path.parts, part), (*path.guessed, guessed))
                 for part, guessed in options
             ]
         paths = sorted(grown)[:BEAM]
-    rest = run.last + after
+        if not paths or paths[0].cost > room:
+            return []
     ended = sorted(path._replace(cost=path.cost + bigrams.cost(path.parts[-1][-1:] + rest)) for path in paths)
+    if printed - ended[0].cost < GAIN:
+        return []
     return [path._replace(parts=path.parts[1:], guessed=path.guessed[1:]) for path in ended]
 
 
@@ -145,11 +152,22 @@ def _guesses(lead: int, trail: int | None, before: str, char: str, after: str, f
         )
     if char and not first and bigrams.cost(before + char + after) <= ODD * len(char + after):
         return []
-    left, right = _with_lead(lead, bigrams), _with_trail(trail, bigrams)
-    firsts = {c: x for x, c in left.items() if x >= 0xA1}
-    seconds = {c: y for y, c in right.items()}
-    some = _likeliest(firsts, before, "", bigrams, 24), _likeliest(seconds, "", after, bigrams, 24)
-    return _likeliest([a + b for a in some[0] for b in some[1] if (firsts[a], seconds[b]) in _UNSHOWN], before, after, bigrams, 4)
+    firsts, seconds = _firsts(lead, before, bigrams), _seconds(trail, after, bigrams)
+    return _likeliest([a + b for a, x in firsts for b, y in seconds if (x, y) in _UNSHOWN], before, after, bigrams, 4)
+
+
+@lru_cache(maxsize=4096)
+def _firsts(lead: int, before: str, bigrams: Bigrams) -> list[tuple[str, int]]:
+    """The likeliest characters with this lead byte after `before`, and their trail bytes."""
+    trails = {c: x for x, c in _with_lead(lead, bigrams).items() if x >= 0xA1}
+    return [(c, trails[c]) for c in _likeliest(trails, before, "", bigrams, 24)]
+
+
+@lru_cache(maxsize=4096)
+def _seconds(trail: int, after: str, bigrams: Bigrams) -> list[tuple[str, int]]:
+    """The likeliest characters with this trail byte before `after`, and their lead bytes."""
+    leads = {c: y for y, c in _with_trail(trail, bigrams).items()}
+    return [(c, leads[c]) for c in _likeliest(leads, "", after, bigrams, 24)]
 
 
 @cache
