@@ -8,12 +8,13 @@ import zlib
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
 from math import log
 from operator import add
-from struct import Struct
+
+import numpy as np
 
 from beilin.chinese import fold_table, is_han
 from beilin.tables import table
@@ -26,7 +27,6 @@ _MARKS = {"，": 0.06, "。": 0.035, "、": 0.025, "“": 0.01, "”": 0.01, "�
 _MARKS |= dict.fromkeys("？！（）「」", 0.004) | dict.fromkeys("『』…—·〈〉‘’【】〔〕 \n", 0.0005)
 _OPENING, _CLOSING, _ENDS, _PAUSES = "“「『《（", "”」』》）", "。！？…", "，、：；"
 _WIDE = {ord(narrow): wide for narrow, wide in zip(",:;?!()", "，：；？！（）", strict=True)}
-_NUMBER = Struct("<I")
 MOST = 300_000  # pairs that the archive's counts keep
 LATIN = 0.004  # the share of places where a Latin word or a number begins
 STAYS = 0.8  # how often a Latin letter or digit is followed by another
@@ -34,10 +34,10 @@ STAYS = 0.8  # how often a Latin letter or digit is followed by another
 
 def pack(counts: Mapping[str, int]) -> bytes:
     """Pairs of characters of the basic plane and how often each was counted: sorted keys, then counts, compressed."""
-    rows = sorted((ord(pair[0]) << 16 | ord(pair[1]), count) for pair, count in counts.items() if max(pair) <= "\uffff")
-    keys = [key for key, _ in rows]
-    steps = (key - before for before, key in zip([0, *keys], keys, strict=False))
-    return zlib.compress(_planes(steps) + _planes(count for _, count in rows), 9)
+    pairs = sorted(pair for pair in counts if max(pair) <= "\uffff")
+    codes = np.frombuffer("".join(pairs).encode("utf-32-le", "surrogatepass"), "<u4").reshape(-1, 2)
+    steps = np.diff(codes[:, 0] << 16 | codes[:, 1], prepend=np.uint32(0))
+    return zlib.compress(_planes(steps) + _planes(np.array([counts[pair] for pair in pairs], "<u4")), 9)
 
 
 def unpack(packed: bytes) -> tuple[array, array]:
@@ -62,10 +62,9 @@ def add_up(packed: Sequence[bytes]) -> bytes:
     return pack({chr(wanted >> 16) + chr(wanted & 0xFFFF): total[wanted] for wanted in kept})
 
 
-def _planes(numbers: Iterable[int]) -> bytes:
+def _planes(numbers: np.ndarray) -> bytes:
     """All lowest bytes, then all second bytes …: compresses twice as well as number by number."""
-    raw = b"".join(map(_NUMBER.pack, numbers))
-    return b"".join(raw[i::4] for i in range(4))
+    return numbers.astype("<u4").view(np.uint8).reshape(-1, 4).T.tobytes()
 
 
 def _numbers(planes: bytes) -> array:
