@@ -64,6 +64,8 @@ def repair(page: Page, model: Model) -> Page:
 
 def _beside_lost(edits: list[Edit], text: Text) -> list[Edit]:
     """The edits that leave alone what is marked as lost: it stays as it was printed."""
+    if not edits:
+        return edits
     ends = accumulate(len(piece.text) for piece in text.pieces)
     lost = [(end - len(piece.text), end) for piece, end in zip(text.pieces, ends, strict=True) if LOST.name in piece.rules]
     return [edit for edit in edits if not _overlaps(edit, lost)] if lost else edits
