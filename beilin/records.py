@@ -291,8 +291,11 @@ class Template(Record):
     keys: tuple[str, ...] = ()
 
 
+DAMAGED, SOUND = b"damaged", b"sound"  # what a look at a page's bytes says of it
+
+
 class Model(Record):
-    """Character bigrams that the archive's own undamaged pages add to the shipped table."""
+    """Character bigrams that the archive's own pages, but for their damaged stretches, add to the shipped table."""
 
     counts: bytes = b""
 

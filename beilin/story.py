@@ -10,7 +10,7 @@ from typing import NamedTuple
 from beilin import addresses, rulings, settings, urls
 from beilin.machine.codec import Blob
 from beilin.machine.run import Run
-from beilin.records import Capture, Card, Gist, Issue, Kinship, Links, Model, Ruling, Template
+from beilin.records import DAMAGED, Capture, Card, Gist, Issue, Kinship, Links, Model, Ruling, Template
 from beilin.settings import Settings
 from beilin.stages import export, read
 from beilin.stages.render import sheets
@@ -87,7 +87,7 @@ def clean(heap: Heap, run: Run) -> list[Blob]:
     looks = run.map("beilin.stages.repair:look", each(pages), "look for damage", places)
     tallies = run.map("beilin.stages.repair:tally", each(pages), "tally", places)
     model = run.one("beilin.stages.repair:weigh", tallies, label="weigh")
-    damaged = run.keep(b"damaged")  # what look says of such pages; only they depend on what the others teach
+    damaged = run.keep(DAMAGED)  # what look says of such pages; only they depend on what the others teach
     ruled: dict[str, list[Ruling]] = {}
     for ruling in heap.rulings:
         ruled.setdefault(ruling.page, []).append(ruling)

@@ -8,13 +8,12 @@ from operator import add
 from msgspec import structs
 
 from beilin.bigrams import add_up, key, pack, within
-from beilin.records import Grounds, Model, Page
+from beilin.records import DAMAGED, SOUND, Grounds, Model, Page
 from beilin.rule import Look
 from beilin.rules.repair import BRACKETS, BYTES, LOST, MISREAD, ORDER
 from beilin.rules.repair.misreadings import misread_runs
 from beilin.text import Edit, Text
 
-DAMAGED, SOUND = b"damaged", b"sound"
 GUESSES = 4  # kept of each run of which bytes were lost
 PAGES = 1_000  # pages that are counted; more teach little
 

@@ -23,6 +23,3 @@ ORDER = (
     BARE_WORD,
     READING_LIST,
 )
-
-# Rules whose removed lines `describe` reads for fields.
-HARVESTED = tuple(rule.name for rule in (SOURCE_LINE, STAMP_LINE, EDITOR_LINE, KEYWORD_LINE, BREADCRUMB))
