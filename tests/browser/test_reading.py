@@ -72,7 +72,7 @@ def test_the_other_script_is_as_opencc_converts_and_goes_away_again(texts, addre
         assert not [url for url in asked if "/assets/script." in url], "the table is fetched only when asked for"
         shown = page.locator(".body").evaluate(WORDS)
         page.check("#see-script")
-        page.wait_for_function("document.querySelector('.state').textContent")
+        page.wait_for_selector(".state:not(:empty)", state="attached")
         assert page.locator("article.text").get_attribute("lang") != language
         assert same_share(page.locator(".body").evaluate(WORDS), OpenCC(way).convert(shown)) >= 0.999
         page.uncheck("#see-script")
