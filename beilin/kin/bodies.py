@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from beilin.kin.corpus import Corpus
+from beilin.kin.matches import Common
 from beilin.kin.sketch import K
 
 LEAST = 150  # letters that must be left: what is common from end to end is a short form, not furniture around a text
@@ -29,11 +30,10 @@ class Bodies(NamedTuple):
         return self.end - self.start
 
 
-def find_bodies(corpus: Corpus, hashes: np.ndarray, at: np.ndarray) -> Bodies:
-    """`hashes` and `at`: the common anchors and their places."""
-    text = corpus.owners(at)
-    heads = _marks(corpus, hashes, at, at - corpus.starts[text])
-    tails = _marks(corpus, hashes, at, corpus.starts[text + 1] - at - K)
+def find_bodies(corpus: Corpus, common: Common) -> Bodies:
+    text = corpus.owners(common.at)
+    heads = _marks(corpus, common, common.at - corpus.starts[text])
+    tails = _marks(corpus, common, corpus.starts[text + 1] - common.at - K)
     start, end = corpus.starts[:-1].copy(), corpus.starts[1:].copy()
     for number in np.unique(text).tolist():
         low, high = start[number], end[number]
@@ -43,11 +43,10 @@ def find_bodies(corpus: Corpus, hashes: np.ndarray, at: np.ndarray) -> Bodies:
     return Bodies(start, end)
 
 
-def _marks(corpus: Corpus, hashes: np.ndarray, at: np.ndarray, distance: np.ndarray) -> np.ndarray:
+def _marks(corpus: Corpus, common: Common, distance: np.ndarray) -> np.ndarray:
     """Per letter, whether it lies under an anchor that nearly always stands no further than NEAR from an end."""
-    _, group = np.unique(hashes, return_inverse=True)
-    near = np.bincount(group, distance <= NEAR) / np.maximum(1, np.bincount(group))
-    marks = at[near[group] >= NEARLY_ALWAYS] if len(at) else at
+    near = np.bincount(common.gram, distance <= NEAR) / np.maximum(1, np.bincount(common.gram))
+    marks = common.at[near[common.gram] >= NEARLY_ALWAYS]
     change = np.zeros(len(corpus.codes) + 1, np.int32)
     np.add.at(change, marks, 1)
     np.add.at(change, marks + K, -1)

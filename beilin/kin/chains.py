@@ -7,6 +7,7 @@ import numpy as np
 from beilin.kin.corpus import Corpus
 from beilin.kin.groups import components
 from beilin.kin.matches import Matches
+from beilin.kin.order import order_by
 from beilin.kin.spans import heads_of, within
 
 GAP = 64  # letters between two matches of one chain, on either side
@@ -37,8 +38,8 @@ class Gaps(NamedTuple):
     b1: np.ndarray
 
 
-class _Row(NamedTuple):
-    """Matches in order of text_a, text_b, a."""
+class Line(NamedTuple):
+    """Matches in order of text_a, text_b, a, b."""
 
     text_a: np.ndarray
     text_b: np.ndarray
@@ -47,27 +48,29 @@ class _Row(NamedTuple):
     size: np.ndarray
 
 
-def find_chains(corpus: Corpus, matches: Matches, gap: int = GAP) -> tuple[Chains, Gaps]:
-    """Chains with at least LEAST equal letters and no gap over `gap`, and the gaps inside them."""
+def lined_up(corpus: Corpus, matches: Matches) -> Line:
+    """The matches of each pair of texts in order, but for phrases that recur in a text and so match off the main line,
+    inside longer matches on both sides.
+    """
     text_a, text_b = corpus.owners(matches.a), corpus.owners(matches.b)
-    order = np.lexsort((matches.b, matches.a, text_a * corpus.texts + text_b))
-    row = _without_strays(_Row(text_a[order], text_b[order], *(column[order] for column in matches)))
+    order = order_by(text_a * corpus.texts + text_b, matches.a, matches.b)
+    row = Line(text_a[order], text_b[order], *(column[order] for column in matches))
+    heads = heads_of(row.text_a, row.text_b)
+    pair = np.repeat(np.arange(len(heads)), np.diff(np.append(heads, len(order))))
+    kept = ~(within(pair, row.a0, row.a0 + row.size) & within(pair, row.b0, row.b0 + row.size))
+    return Line(*(column[kept] for column in row))
+
+
+def find_chains(row: Line, gap: int) -> tuple[Chains, Gaps]:
+    """Chains with at least LEAST equal letters and no gap over `gap`, and the gaps inside them."""
     chain = _chained(row, gap)
     equal = np.bincount(chain, row.size, len(chain))
     kept = equal[chain] >= LEAST
-    order = np.lexsort((row.a0[kept], chain[kept]))
-    return _as_chains(_Row(*(column[kept][order] for column in row)), chain[kept][order])
+    order = order_by(chain[kept])
+    return _as_chains(Line(*(column[kept][order] for column in row)), chain[kept][order])
 
 
-def _without_strays(row: _Row) -> _Row:
-    """Leave out phrases that recur in a text and so match off the main line, inside longer matches on both sides."""
-    heads = heads_of(row.text_a, row.text_b)
-    pair = np.repeat(np.arange(len(heads)), np.diff(np.append(heads, len(row.a0))))
-    kept = ~(within(pair, row.a0, row.a0 + row.size) & within(pair, row.b0, row.b0 + row.size))
-    return _Row(*(column[kept] for column in row))
-
-
-def _chained(row: _Row, gap: int) -> np.ndarray:
+def _chained(row: Line, gap: int) -> np.ndarray:
     """The first match of each match's chain. A chain looks past a few matches that do not fit: phrases that recur.
 
     Neighbours shifted by no more than a misprint are joined first, so that no stray takes their place.
@@ -84,7 +87,7 @@ def _chained(row: _Row, gap: int) -> np.ndarray:
     return components(count, before[linked], linked)
 
 
-def _goes_on(row: _Row, x: np.ndarray, y: np.ndarray, gap: int, shift: int) -> np.ndarray:
+def _goes_on(row: Line, x: np.ndarray, y: np.ndarray, gap: int, shift: int) -> np.ndarray:
     """Whether match y goes on from match x after a small edit."""
     size = row.size[x]
     gap_a, gap_b = row.a0[y] - row.a0[x] - size, row.b0[y] - row.b0[x] - size
@@ -97,7 +100,7 @@ def _goes_on(row: _Row, x: np.ndarray, y: np.ndarray, gap: int, shift: int) -> n
     )
 
 
-def _as_chains(row: _Row, chain: np.ndarray) -> tuple[Chains, Gaps]:
+def _as_chains(row: Line, chain: np.ndarray) -> tuple[Chains, Gaps]:
     """Rows come sorted by chain, then a."""
     if not len(chain):
         return Chains(*[chain] * 7), Gaps(*[chain] * 5)

@@ -14,6 +14,7 @@ from beilin.kin.sketch import SHORT_K
 ALIKE = 0.8  # share of a quoted run's letters that a place must repeat
 SLIP = 3  # letters: places of one run so close together are one place, the best is taken
 HAN = 6  # Han letters of a formula: a Latin name is none
+SIFT = 20  # bits of a hash by which grams that nobody looks for are ruled out
 COMMON = 256  # places: a gram in more says nothing of the phrase it is in
 
 
@@ -21,25 +22,36 @@ def find_formulas(corpus: Corpus, work: np.ndarray) -> Runs:
     """Each quoted run paired with every place in another work that repeats it."""
     quotes = _distinct(corpus, corpus.quotes)
     run, offset, hashes = _grams(corpus, quotes)
-    order = np.argsort(corpus.short_hashes, kind="stable")
-    sorted_hashes = corpus.short_hashes[order]
+    some = _looked_for(corpus.short_hashes, hashes)
+    some = some[np.argsort(corpus.short_hashes[some], kind="stable")]
+    sorted_hashes = corpus.short_hashes[some]
     low, high = np.searchsorted(sorted_hashes, hashes, "left"), np.searchsorted(sorted_hashes, hashes, "right")
     count = np.where(high - low <= COMMON, high - low, 0)
     gram = np.repeat(np.arange(len(run)), count)
     step = np.arange(len(gram)) - np.repeat(np.cumsum(count) - count, count)
-    start = corpus.short_at[order[low[gram] + step]] - offset[gram]
+    start = corpus.short_at[some[low[gram] + step]] - offset[gram]
     pairs = np.unique(np.stack([run[gram], start], 1), axis=0)
     return _verified(corpus, work, quotes, pairs[:, 0], pairs[:, 1])
+
+
+def _looked_for(hashes: np.ndarray, wanted: np.ndarray) -> np.ndarray:
+    """Where one of the wanted hashes may stand: most others are ruled out by their lower bits, sooner than by sorting them all."""
+    bits = np.uint64((1 << SIFT) - 1)
+    sieve = np.zeros(1 << SIFT, bool)
+    sieve[wanted & bits] = True
+    return np.flatnonzero(sieve[hashes & bits])
 
 
 def _distinct(corpus: Corpus, quotes: np.ndarray) -> np.ndarray:
     """Quoted runs of texts that take part, the first of those with the same letters."""
     owner = corpus.owners(quotes[:, 0])
     quotes = quotes[corpus.first[owner] == owner]
-    han = np.concatenate([[0], np.cumsum(corpus.codes >= 0x3400)])
-    quotes = quotes[han[quotes[:, 1]] - han[quotes[:, 0]] >= HAN]
-    keys = [corpus.codes[a:b].tobytes() for a, b in quotes.tolist()]
-    return quotes[sorted(dict(zip(reversed(keys), reversed(range(len(keys))), strict=True)).values())]
+    first: dict[bytes, int] = {}
+    for n, (start, end) in enumerate(quotes.tolist()):
+        codes = corpus.codes[start:end]
+        if np.count_nonzero(codes >= 0x3400) >= HAN:
+            first.setdefault(codes.tobytes(), n)
+    return quotes[list(first.values())]
 
 
 def _grams(corpus: Corpus, quotes: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

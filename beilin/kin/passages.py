@@ -10,7 +10,7 @@ from beilin.kin.corpus import Corpus
 from beilin.kin.groups import components
 from beilin.kin.letters import CLAUSE, SENTENCE
 
-GAP = 32  # letters between two matches of one passage: two misprints close together leave a gap of about twenty
+PASSAGE_GAP = 32  # letters between two matches of one passage: two misprints close together leave a gap of about twenty
 LEAST = 24  # letters: shorter runs are told only as formulas
 OVERLAP = 0.8  # of both: two runs of one text that are the same passage
 LOOSE = 3  # letters beyond a break that two texts share by chance

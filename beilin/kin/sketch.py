@@ -33,6 +33,7 @@ FIELDS: dict[str, str] = {
     "words": "<u4",  # the texts as they stand, code points
     "quotes": "<u4",  # start, end, start, end …: quoted runs, letters counted from the page's first
 }
+_HEAD = len(_MAGIC) + 4 * len(FIELDS)
 
 
 def sketch_texts(page: str, texts: list[tuple[int, str]]) -> bytes:
@@ -80,14 +81,17 @@ def _pack(fields: dict[str, np.ndarray]) -> bytes:
     return _MAGIC + counts.tobytes() + b"".join(array.tobytes() for array in arrays)
 
 
-def unpack(packed: bytes) -> dict[str, np.ndarray]:
-    """The arrays of a sketch by name, as read-only views of its bytes."""
-    if packed[:4] != _MAGIC:
-        raise ValueError(f"not a sketch of this version: begins {packed[:4]!r}, not {_MAGIC!r}")
-    counts = np.frombuffer(packed, "<u4", len(FIELDS), 4)
-    at = 4 + counts.nbytes
+def unpack(sketches: list[bytes]) -> tuple[dict[str, np.ndarray], dict[str, np.ndarray]]:
+    """Each field's arrays of all sketches laid end to end, and per sketch the number of elements of each field."""
+    for packed in sketches:
+        if packed[:4] != _MAGIC:
+            raise ValueError(f"not a sketch of this version: begins {packed[:4]!r}, not {_MAGIC!r}")
+    counts = np.frombuffer(b"".join(packed[4:_HEAD] for packed in sketches), "<u4").reshape(-1, len(FIELDS)).astype(np.int64)
+    size = [np.dtype(kind).itemsize for kind in FIELDS.values()]
+    ends = _HEAD + np.cumsum(counts * size, axis=1)
+    views = [memoryview(packed) for packed in sketches]
     fields = {}
-    for (name, kind), count in zip(FIELDS.items(), counts.tolist(), strict=True):
-        fields[name] = np.frombuffer(packed, kind, count, at)
-        at += fields[name].nbytes
-    return fields
+    for n, (name, kind) in enumerate(FIELDS.items()):
+        spans = zip(views, (ends[:, n] - counts[:, n] * size[n]).tolist(), ends[:, n].tolist(), strict=True)
+        fields[name] = np.frombuffer(b"".join([view[start:end] for view, start, end in spans]), kind)
+    return fields, dict(zip(FIELDS, counts.T, strict=True))

@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from beilin.kin.order import order_by
+
 
 def heads_of(*keys: np.ndarray) -> np.ndarray:
     """Where runs of rows with equal keys begin."""
@@ -18,7 +20,7 @@ def covered(number: np.ndarray, start: np.ndarray, end: np.ndarray, count: int) 
     """Letters in the union of the spans of each number."""
     if not len(number):
         return np.zeros(count, np.int64)
-    order = np.lexsort((start, number))
+    order = order_by(number, start)
     number, start, end = number[order], start[order], end[order]
     stride = int(end.max()) + 1  # pushes the numbers apart, so that one running maximum serves all
     reach = np.maximum.accumulate(end + number * stride) - number * stride
@@ -31,8 +33,8 @@ def within(number: np.ndarray, start: np.ndarray, end: np.ndarray) -> np.ndarray
     """Whether a span lies inside another of its number: a phrase that recurs in one text, met again off the main line."""
     if not len(number):
         return np.zeros(0, bool)
-    order = np.lexsort((-end, start, number))
     stride = int(end.max()) + 1
+    order = order_by(number, start, stride - end)
     reach = np.maximum.accumulate((end + number * stride)[order])
     inside = np.zeros(len(number), bool)
     inside[order[1:]] = (end + number * stride)[order[1:]] <= reach[:-1]

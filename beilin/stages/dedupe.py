@@ -7,13 +7,13 @@ import numpy as np
 
 from beilin.kin import verdict
 from beilin.kin.bodies import find_bodies
-from beilin.kin.chains import find_chains
+from beilin.kin.chains import GAP, find_chains, lined_up
 from beilin.kin.corpus import lay_out
 from beilin.kin.formulas import find_formulas, outside
 from beilin.kin.furniture import of_one_site, tell_furniture, without
 from beilin.kin.matches import find_matches
 from beilin.kin.pairs import compare
-from beilin.kin.passages import GAP, Spans, gather, runs_between_works
+from beilin.kin.passages import PASSAGE_GAP, Spans, gather, runs_between_works
 from beilin.kin.sketch import sketch_texts
 from beilin.kin.telling import tell_pairs, tell_passages
 from beilin.records import Card, Cleaned, Kinship, Ruling
@@ -28,12 +28,13 @@ def sketch(cleaned: Cleaned) -> bytes:
 def dedupe(cards: list[Card], sketches: list[bytes], rulings: list[Ruling]) -> Kinship:
     """Works, pairs and passages of the whole archive. `cards` and the texts of `sketches` must come in the same order."""
     corpus = lay_out(sketches, [(card.page, card.ordinal) for card in cards])
-    matches, *common = find_matches(corpus)
-    bodies = find_bodies(corpus, *common)
-    chains, gaps = find_chains(corpus, matches)
+    matches, common = find_matches(corpus)
+    bodies = find_bodies(corpus, common)
+    line = lined_up(corpus, matches)
+    chains, gaps = find_chains(line, GAP)
     figures = compare(corpus, bodies, chains, gaps)
     judged = verdict.judge(corpus, bodies, cards, figures, rulings)
-    tight, _ = find_chains(corpus, matches, GAP)
+    tight, _ = find_chains(line, PASSAGE_GAP)
     passages = runs_between_works(corpus, bodies, tight, judged.label)
     formulas = outside(find_formulas(corpus, judged.label), passages)
     spans = gather(corpus, passages, judged.label)
