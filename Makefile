@@ -33,8 +33,10 @@ $(VENV)/test.stamp: requirements.txt requirements-test.txt scripts/get_browser.s
 	sh scripts/get_browser.sh $(PY)
 	@touch $@
 
-# Ratios and peak memory, in one run. CORPUS: a folder of plain texts to grow archives from.
+# Ratios and peak memory, in one run. PAGES: a folder laid out like content/. CORPUS: a folder of plain texts to grow archives from.
+PAGES ?= content
 bench: $(VENV)/site.stamp
+	$(PY) -m benches.page_speed $(PAGES)
 	$(PY) -m benches.repair_speed
 ifdef CORPUS
 	$(PY) -m benches.works_scale $(CORPUS)
