@@ -1,37 +1,83 @@
-"""A static server for looking at a site on this machine. Any other static server does as well."""
+"""A static server for looking at a site on this machine, as a host would send it: gzip, the site's own `_headers`, 404.html."""
 
-from functools import partial
+import gzip
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
+from functools import cached_property, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
-from typing import ClassVar
+from typing import BinaryIO, ClassVar
+
+PACKED = ("text/", "application/json", "application/xml", "application/jsonl", "image/svg+xml")  # what hosts send gzipped
+HEADERS = "_headers"
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    """Serves as a static host does: 404.html for what is not there, nothing cached."""
+class _Host(SimpleHTTPRequestHandler):
+    """Files of one folder. Pages are asked for again each time, so that a new build shows at once."""
 
-    extensions_map: ClassVar = {**SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript", ".bin": "application/octet-stream"}
+    protocol_version = "HTTP/1.1"
+    extensions_map: ClassVar = {
+        **SimpleHTTPRequestHandler.extensions_map,
+        ".js": "text/javascript; charset=utf-8",
+        ".html": "text/html; charset=utf-8",
+        ".txt": "text/plain; charset=utf-8",
+        ".jsonl": "application/jsonl; charset=utf-8",
+        ".bin": "application/octet-stream",
+    }
 
     def log_message(self, format: str, *args: object) -> None:
         pass
 
-    def end_headers(self) -> None:
-        self.send_header("Cache-Control", "no-store")
-        self.send_header("X-Content-Type-Options", "nosniff")
-        super().end_headers()
+    def send_head(self) -> BinaryIO | None:
+        """The answer's head; what is returned is its body."""
+        path = Path(self.translate_path(self.path))
+        if path.is_dir() and self.path.partition("?")[0].endswith("/"):
+            path /= "index.html"
+        if path.is_dir():
+            return super().send_head()  # redirects to the address with a slash
+        status = 200 if path.is_file() else 404
+        path = path if status == 200 else Path(self.directory, "404.html")
+        if not path.is_file():
+            self.send_error(404)
+            return None
+        return self._send(path, status)
 
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        page = Path(self.directory) / "404.html"
-        if code != 404 or not page.exists():
-            return super().send_error(code, message, explain)
-        body = page.read_bytes()
-        self.send_response(404)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
+    def _send(self, path: Path, status: int) -> BinaryIO:
+        kind, body = self.guess_type(str(path)), path.read_bytes()
+        packed = kind.startswith(PACKED) and "gzip" in self.headers.get("Accept-Encoding", "")
+        body = gzip.compress(body, 6, mtime=0) if packed else body
+        wanted = {"Content-Type": kind, "Content-Length": str(len(body)), "Vary": "Accept-Encoding", "Cache-Control": "no-cache"}
+        wanted |= {"Content-Encoding": "gzip"} if packed else {}
+        for rules in (rule for pattern, rule in self._rules if fnmatchcase(self.path, pattern)):
+            wanted |= rules
+        self.send_response(status)
+        for name, value in wanted.items():
+            self.send_header(name, value)
         self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(body)
+        return BytesIO(body)
+
+    @cached_property
+    def _rules(self) -> list[tuple[str, dict[str, str]]]:
+        path = Path(self.directory, HEADERS)
+        return list(rules(path.read_text(encoding="utf8"))) if path.exists() else []
+
+
+def rules(words: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """(pattern of a path, headers) of each block of a `_headers` file, as Netlify and Cloudflare read it."""
+    pattern, headers = "", {}
+    for line in words.splitlines():
+        if line[:1] == "/":
+            if pattern:
+                yield pattern, headers
+            pattern, headers = line.strip(), {}
+        elif line[:1].isspace() and ":" in line:
+            name, _, value = line.strip().partition(":")
+            headers[name] = value.strip()
+    if pattern:
+        yield pattern, headers
 
 
 def server(site: Path, port: int = 0) -> ThreadingHTTPServer:
     """A server on the loopback address; port 0 takes a free one. The caller runs `serve_forever`."""
-    return ThreadingHTTPServer(("127.0.0.1", port), partial(_Quiet, directory=str(site)))
+    return ThreadingHTTPServer(("127.0.0.1", port), partial(_Host, directory=str(site)))
