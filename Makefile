@@ -57,7 +57,7 @@ rules-diff: $(VENV)/site.stamp
 
 # Pictures of every kind of page, to be looked at: shots/*.png
 shots: site $(VENV)/test.stamp
-	$(PY) scripts/shots.py site shots
+	$(PY) -m scripts.shots site shots
 
 # The heavy checks (npm and Java): markup of every page, Lighthouse
 audit: site $(VENV)/test.stamp

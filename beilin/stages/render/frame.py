@@ -1,7 +1,7 @@
 """What every page is drawn in: templates, asset names, settings, words. And the drawing."""
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 import jinja2
@@ -12,6 +12,7 @@ from beilin import addresses
 from beilin.records import Record
 from beilin.settings import Settings
 from beilin.stages.render import shapes
+from beilin.stages.render.rule_words import rule_words
 from beilin.stages.render.runs import shown
 from beilin.stages.render.words import words
 
@@ -47,7 +48,8 @@ def closure(sources: Mapping[str, str], entry: str) -> dict[str, str]:
 
 
 def draw(frame: Frame, entry: str, address: str, **shown: Any) -> bytes:
-    """The file at `address`. Templates see `settings`, `here`, `t` (words), `url` (relative), `asset`, and what is `shown`."""
+    """The file at `address`. Templates see `settings`, `here`, `t` (words), `in_words` (of a rule), `url` (relative), `asset`, and
+    what is `shown`."""
     root = frame.settings.base_path if address == "404.html" else addresses.up(address)
     return (
         _environment(tuple(frame.templates.items()))
@@ -57,6 +59,7 @@ def draw(frame: Frame, entry: str, address: str, **shown: Any) -> bytes:
             here=address,
             root=root,
             t=words(frame.settings.lang),
+            in_words=partial(rule_words, frame.settings.lang),
             url=_url(root),
             asset=lambda name: root + frame.assets[name],
             **shown,

@@ -4,6 +4,7 @@ from beilin.records import Card, Issue, Record
 from beilin.settings import Settings
 from beilin.stages.render.frame import Frame, draw
 from beilin.stages.render.lists import Catalogue, Listing, Shelf
+from beilin.stages.render.timeline import chart, years
 
 ISSUES = 1_000  # on the page of issues; each stands on its own capture's page too
 PROSE = ("method", "data", "cite", "accessibility")
@@ -31,7 +32,14 @@ class Home(Record):
 
 
 def home_page(frame: Frame, home: Home) -> bytes:
-    return draw(frame, "home.html", "", home=home, chart=chart(home.years.months))
+    return draw(frame, "home.html", "", home=home, slab=slab(frame.settings.title))
+
+
+def slab(title: str) -> str:
+    """How the title stands on the slab: a few Chinese characters from top to bottom, everything else across."""
+    if not all("\u4e00" <= char <= "\u9fff" for char in title) or len(title) > 7:
+        return "wide"
+    return "long" if len(title) > 3 else "short"
 
 
 def list_page(frame: Frame, listing: Listing) -> bytes:
@@ -39,7 +47,8 @@ def list_page(frame: Frame, listing: Listing) -> bytes:
 
 
 def shelf_page(frame: Frame, shelf: Shelf) -> bytes:
-    return draw(frame, "shelf.html", f"{shelf.key}/", shelf=shelf, chart=chart(shelf.months))
+    bars = chart(shelf.months)
+    return draw(frame, "shelf.html", f"{shelf.key}/", shelf=shelf, chart=bars, years=years(bars))
 
 
 def catalogue_page(frame: Frame, catalogue: Catalogue) -> bytes:
@@ -62,34 +71,3 @@ def prose_page(frame: Frame, name: str) -> bytes:
 def prose(name: str, settings: Settings) -> str:
     """The template of a prose page, in the language of the interface."""
     return f"prose/{name}.{settings.lang}.md"
-
-
-class Bar(Record):
-    """One month of the timeline; x, y, width and height in the units of a box 100 high."""
-
-    month: str
-    texts: int
-    x: int
-    y: float
-    height: float
-
-
-def chart(months: tuple[tuple[str, int], ...]) -> tuple[Bar, ...]:
-    """A bar for every month from the first to the last, empty ones too."""
-    exact = {month: texts for month, texts in months if len(month) == 7}
-    if not exact:
-        return ()
-    most = max(exact.values())
-    span = range(_number(min(exact)), _number(max(exact)) + 1)
-    found = ((f"{n // 12}-{n % 12 + 1:02}", i) for i, n in enumerate(span))
-    return tuple(_bar(month, exact.get(month, 0), i, most) for month, i in found)
-
-
-def _bar(month: str, texts: int, place: int, most: int) -> Bar:
-    height = round(96 * texts / most + 4, 1) if texts else 0.0
-    return Bar(month, texts, place, round(100 - height, 1), height)
-
-
-def _number(month: str) -> int:
-    """Months since the year 0."""
-    return int(month[:4]) * 12 + int(month[5:7]) - 1

@@ -1,6 +1,7 @@
 """The page of one text."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from beilin.text import Text
 from beilin.urls import safe
 
 TEMPLATE = "text.html"
+UNDER = re.compile(r"[(（]|[0-9０-９]+[.．、]")
 LONG = 5  # heads from which a text gets an outline
 
 
@@ -97,8 +99,9 @@ def _removed(text: Text, source: str, done: int, paragraph: Paragraph) -> tuple[
     return tuple(run for run in worth_showing(runs(text, source, done, paragraph.start)) if run.kind == CUT)
 
 
-def _outline(paragraphs: tuple[Shown, ...]) -> tuple[Shown, ...]:
-    heads = tuple(p for p in paragraphs if p.kind == "head")
+def _outline(paragraphs: tuple[Shown, ...]) -> tuple[tuple[Shown, bool], ...]:
+    """The heads of a text that has several, and whether each stands under one: （一） or 1. does where 一、 leads."""
+    heads = tuple((p, bool(UNDER.match(p.text))) for p in paragraphs if p.kind == "head")
     return heads if len(heads) >= LONG or (len(heads) >= 2 and len(paragraphs) > 12) else ()
 
 

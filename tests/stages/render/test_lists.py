@@ -5,8 +5,8 @@ from made import card
 
 from beilin.settings import Limits, Settings
 from beilin.stages.render import lists
-from beilin.stages.render.pages import chart
 from beilin.stages.render.pinyin import initial
+from beilin.stages.render.timeline import chart, years
 
 SETTINGS = Settings(limits=Limits(list_page=2))
 
@@ -47,4 +47,10 @@ def test_titles_are_found_under_the_pinyin_letter_in_either_script():
 def test_the_timeline_has_a_bar_for_every_month_empty_ones_too():
     bars = chart((("2020-11", 2), ("2021-02", 1), ("2021", 9)))
     assert [(bar.month, bar.texts) for bar in bars] == [("2020-11", 2), ("2020-12", 0), ("2021-01", 0), ("2021-02", 1)]
-    assert bars[0].height == 100.0 and bars[1].height == 0.0
+    assert bars[0].height > 2 * bars[1].height == 0.0
+    assert bars[0].x == 0 and bars[-1].x + bars[-1].width == 100
+
+
+def test_years_are_named_as_far_as_they_do_not_crowd():
+    assert [year.label for year in years(chart((("2020-11", 2), ("2022-02", 1))))] == ["2021", "2022"]
+    assert [year.label for year in years(chart((("1951-02", 1), ("2023-02", 1))))] == [str(year) for year in range(1960, 2021, 10)]

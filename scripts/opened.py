@@ -1,0 +1,57 @@
+"""A built site in a real Chromium, served as a host serves it, and one page of each kind worth looking at."""
+
+import json
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from beilin.machine.serve import server
+
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+KINDS = ("years", "sources", "titles", "kinds", "compilations", "captures", "passages", "rules")  # a list each, with pages below it
+ALONE = ("method", "data", "cite", "accessibility", "issues")
+
+
+@contextmanager
+def opened(site: Path) -> Iterator[tuple[Browser, str]]:
+    """The browser and the address of the site, with a final slash."""
+    served = server(site)
+    threading.Thread(target=served.serve_forever, daemon=True).start()
+    with sync_playwright() as playwright:
+        path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser, f"http://127.0.0.1:{served.server_port}/"
+        browser.close()
+    served.shutdown()
+    served.server_close()
+
+
+def places(site: Path) -> Iterator[tuple[str, str]]:
+    """(name, address): home, the longest text of each script with its capture, a work of several texts, a search, and the rest."""
+    yield "home", ""
+    texts = _lines(site, "texts")
+    for language in ("zh-Hans", "zh-Hant", "en"):
+        some = [text for text in texts if text["language"] == language]
+        if some:
+            longest = max(some, key=lambda text: len(text["paragraphs"]))
+            yield f"text-{language}", longest["url"]
+            yield f"capture-{language}", f"captures/{longest['page']}/"
+    works = [work["url"] for work in _lines(site, "works") if work["url"].startswith("works/")]
+    yield from (("copies", url) for url in works[:1])
+    yield "search", "search/"
+    yield "search-answer", "search/?q=" + (texts[0]["title"] or "")[:2] if texts else "search/?q=x"
+    for kind in KINDS:
+        if (site / kind / "index.html").exists():
+            yield kind, f"{kind}/"
+        below = sorted((site / kind).glob("*/index.html"), key=lambda page: (-page.stat().st_size, page))
+        yield from ((f"{kind}-one", f"{kind}/{page.parent.name}/") for page in below[:1])
+    yield from ((name, f"{name}/") for name in ALONE)
+    yield "missing", "no/such/page/"
+
+
+def _lines(site: Path, name: str) -> list[dict]:
+    return [json.loads(line) for line in (site / f"data/{name}.jsonl").read_text(encoding="utf8").splitlines()]
