@@ -11,7 +11,7 @@ from typing import NamedTuple
 from beilin import elements, tags
 from beilin.chinese import HAN
 from beilin.records import Block, Mark
-from beilin.text import Piece
+from beilin.text import Piece, joined
 
 # Why the reader sets characters aside; the names stand in the ledger.
 WHYS = {
@@ -80,8 +80,8 @@ class _Reader:
         for token in tags.tokens(self.source):
             getattr(self, "_" + token.kind)(token)
         self._end_line()
-        pieces = tuple(Piece(a, b, text, (rule,) if rule else ()) for a, b, text, rule in self.pieces)
-        return Reading("html", pieces, tuple(self.blocks), tuple(self.marks))
+        pieces = [Piece(a, b, text, (rule,) if rule else ()) for a, b, text, rule in self.pieces]
+        return Reading("html", tuple(joined(pieces)), tuple(self.blocks), tuple(self.marks))
 
     # Pieces
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from beilin.text import Piece, Text
+from beilin.text import Piece, Text, joined
 
 
 def restored(text: Text, before: Text, start: int, end: int) -> Text:
     """`text` with removed source characters in [start, end) standing as they do in `before`; what is shown stays as it is."""
-    return Text(_pieces(text, before, start, end))
+    return Text(joined(list(_pieces(text, before, start, end))))
 
 
 def _pieces(text: Text, before: Text, start: int, end: int) -> Iterator[Piece]:

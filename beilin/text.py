@@ -10,7 +10,7 @@ Two kinds of place are used throughout and never mixed:
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -94,7 +94,7 @@ class Text:
         if not edits:
             return self
         self._refuse_bad(edits)
-        return Text(_joined(_applied(self, self._views, edits)))
+        return Text(_applied(self, self._views, edits))
 
     def _refuse_bad(self, edits: list[Edit]) -> None:
         at = 0
@@ -201,11 +201,22 @@ def _applied(text: Text, views: list[int], edits: list[Edit]) -> list[Piece]:
     pieces: list[Piece] = []
     done = 0
     for low, high, some in _touching(views, edits):
-        pieces += text.pieces[done:low]
-        pieces += _edited(text.view, text.pieces[low:high], views[low], some)
+        _add(pieces, text.pieces[done : done + 1] if done < low else ())
+        pieces += text.pieces[done + 1 : low]
+        _add(pieces, _edited(text.view, text.pieces[low:high], views[low], some))
         done = high
-    pieces += text.pieces[done:]
+    _add(pieces, text.pieces[done : done + 1])
+    pieces += text.pieces[done + 1 :]
     return pieces
+
+
+def _add(row: list[Piece], more: Iterable[Piece]) -> None:
+    """Put pieces behind a row, each joined with the one before where both are alike."""
+    for piece in more:
+        if row and _alike(row[-1], piece):
+            row[-1] = _together([row[-1], piece])
+        else:
+            row.append(piece)
 
 
 def _touching(views: list[int], edits: list[Edit]) -> Iterator[tuple[int, int, list[Edit]]]:
@@ -223,12 +234,45 @@ def _touching(views: list[int], edits: list[Edit]) -> Iterator[tuple[int, int, l
     yield low, high, some
 
 
-def _edited(view: str, pieces: tuple[Piece, ...], pos: int, edits: list[Edit]) -> Iterator[Piece]:
+def _edited(view: str, pieces: tuple[Piece, ...], pos: int, edits: list[Edit]) -> Iterable[Piece]:
     """Pieces that begin at view offset `pos`, after the edits that touch them. A repaired piece is replaced as a whole, by all the
     edits that touch it at once."""
-    if len(pieces) == len(edits) == 1 and edits[0].end - edits[0].start == len(pieces[0].text):  # the whole of a piece, most often
-        yield Piece(pieces[0].start, pieces[0].end, edits[0].new, tuple(dict.fromkeys((*pieces[0].rules, edits[0].rule))))
-        return
+    if len(pieces) == 1 and not pieces[0].rules:
+        return _edited_inside(view, pieces[0], pos, edits)
+    if len(edits) == 1:
+        return _edited_across(view, pieces, pos, edits[0])
+    return _edited_anyhow(view, pieces, pos, edits)
+
+
+def _edited_inside(view: str, piece: Piece, pos: int, edits: list[Edit]) -> Iterator[Piece]:
+    """One untouched piece, cut by edits."""
+    at, back = pos, piece.start - pos
+    for start, end, new, rule in edits:
+        if at < start:
+            yield Piece(back + at, back + start, view[at:start])
+        yield Piece(back + start, back + end, new, (rule,))
+        at = end
+    if back + at < piece.end:
+        yield Piece(back + at, piece.end, view[at : piece.end - back])
+
+
+def _edited_across(view: str, pieces: tuple[Piece, ...], pos: int, edit: Edit) -> Iterator[Piece]:
+    """Several pieces, all touched by one edit; an untouched one is cut where it begins or ends."""
+    first, last = pieces[0], pieces[-1]
+    end = pos + sum([len(words) for _, _, words, _ in pieces])
+    low, high = pos if first.rules else edit.start, end if last.rules else edit.end
+    start, stop = first.start + low - pos, last.end - end + high
+    if low > pos:
+        yield Piece(first.start, start, view[pos:low])
+    rules = [rule for _, _, _, some in pieces for rule in some]
+    new = view[low : edit.start] + edit.new + view[edit.end : high]
+    yield Piece(start, stop, new, tuple(dict.fromkeys([*rules, edit.rule])))
+    if high < end:
+        yield Piece(stop, last.end, view[high:end])
+
+
+def _edited_anyhow(view: str, pieces: tuple[Piece, ...], pos: int, edits: list[Edit]) -> Iterator[Piece]:
+    """Several pieces and several edits, which may share a piece."""
     walk = _Walk(_cut_at(pieces, pos, sorted({place for edit in edits for place in edit[:2]})), pos)
     wait = edits[::-1]
     while wait:
@@ -261,18 +305,22 @@ def _cut_at(pieces: Iterable[Piece], pos: int, places: list[int]) -> Iterator[Pi
         pos += size
 
 
-def _joined(pieces: list[Piece]) -> Iterator[Piece]:
+def joined(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """Join neighbours that were both left alone or both removed by the same rules, so one form is canonical."""
     first = 0
     for i, (one, other) in enumerate(pairwise(pieces), 1):
-        if one.rules != other.rules or (one.rules and (one.text or other.text)):
+        if not _alike(one, other):
             yield _together(pieces[first:i])
             first = i
     if pieces:
         yield _together(pieces[first:])
 
 
-def _together(held: list[Piece]) -> Piece:
+def _alike(one: Piece, other: Piece) -> bool:
+    return one.rules == other.rules and not (one.rules and (one.text or other.text))
+
+
+def _together(held: Sequence[Piece]) -> Piece:
     if len(held) == 1:
         return held[0]
-    return Piece(held[0].start, held[-1].end, "".join(p.text for p in held), held[0].rules)
+    return Piece(held[0].start, held[-1].end, "".join([p.text for p in held]), held[0].rules)
