@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from beilin.linemodel import features, passes
+from beilin.linemodel.authored import authored
 from beilin.linemodel.features import Evidence
 from beilin.linemodel.reasons import reasons
 from beilin.linemodel.weights import fitted
@@ -57,6 +58,7 @@ def judge(look: Look, known: Evidence) -> list[Verdict]:
     odds = second.odds(values) + (_LENIENT if _is_thread(first.names, values) or _lacks_prose(first.names, values, taken) else 0.0)
     gone = ~passes.contiguous(odds - _REMOVE, _CHANGE) & ~taken
     gone &= ~_is_subhead(first.names, values, gone) | (odds < _SURE)
+    gone &= ~authored(lines, gone, taken, values[:, first.names.index("prose")] > 0, _furnished(first.names, values))
     if gone[~taken].all() and not taken.all():
         gone[np.argmax(np.where(taken, -np.inf, odds))] = False
     doubtful = ~gone & ~taken & (odds < _DOUBT)
@@ -71,9 +73,14 @@ def judge(look: Look, known: Evidence) -> list[Verdict]:
 def _shows_furniture(names: tuple[str, ...], values: np.ndarray, taken: np.ndarray) -> bool:
     """Whether a page has any furniture at all. On one that has none (a book, a law, a page already cleaned) the model must not look
     for some: it has learned from pages that all have much."""
-    told = values[:, [names.index(f"words: {kind}") for kind in _TELLTALE]].max(axis=1) >= _FULL
+    told = _furnished(names, values) >= _FULL
     short = values[:, names.index("over 40")] == 0
     return 2 * taken.sum() + (told & short & ~taken).sum() >= _FEWEST
+
+
+def _furnished(names: tuple[str, ...], values: np.ndarray) -> np.ndarray:
+    """How full each line is of one class of the words that furniture is full of, 0–1."""
+    return values[:, [names.index(f"words: {kind}") for kind in _TELLTALE]].max(axis=1)
 
 
 def _is_thread(names: tuple[str, ...], values: np.ndarray) -> bool:

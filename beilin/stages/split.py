@@ -8,6 +8,7 @@ from beilin.restore import restored
 from beilin.rule import Look
 from beilin.rules import spam
 from beilin.rules.describe.headline import headline
+from beilin.rules.describe.overhead import overhead
 from beilin.rules.describe.whole import Whole
 from beilin.rules.split.outline import Section, outline
 from beilin.rules.split.page_join import MAY_BE_NUMBER, PAGE_JOIN
@@ -51,6 +52,7 @@ def join(page: Page) -> Page:
 def _headline(text: Text, whole: Whole) -> tuple[tuple[int, int] | None, Text]:
     """The source span of the headline, and the text with it; nothing is put back into a page of which nothing was left."""
     at = headline(whole) if text.view.strip() else None
+    at = overhead(whole, text) if at is None else at
     span = whole.span(at) if at is not None else None
     if span is None or _stays_out(text, span):
         return None, text

@@ -1,6 +1,7 @@
 """Named chrome: what a site prints around a text. Where two rules want the same line, the first of `ORDER` names it."""
 
 from beilin.rules.chrome.foot import BARE_WORD, COMPLAINTS, COPYRIGHT, HOST_LINE, RECORD_NUMBER, SHARE_NAMES
+from beilin.rules.chrome.forum import FORUM_TOOLS
 from beilin.rules.chrome.head import BREADCRUMB, HOT_SEARCH, SITE_HEAD
 from beilin.rules.chrome.lists import PREV_NEXT, READING_LIST
 from beilin.rules.chrome.source import EDITOR_LINE, KEYWORD_LINE, READER_TOOLS, SOURCE_LINE, STAMP_LINE
@@ -14,6 +15,7 @@ ORDER = (
     HOT_SEARCH,
     SITE_HEAD,
     READER_TOOLS,
+    FORUM_TOOLS,
     RECORD_NUMBER,
     COPYRIGHT,
     COMPLAINTS,

@@ -9,6 +9,7 @@ _HOME = (
     "设为首页|设为主页|加入收藏夹?|收藏本站|收藏本页|添加收藏|加为收藏|联系我们|网站地图|返回首页|回到首页|网站首页|"
     "会员登录|会员中心|用户登录|用户注册|注册|登录|退出|手机版|手机站|手机网|简体|繁体|繁體中文|简体中文|english|"
     "rss|rss订阅|wap|无障碍浏览|无障碍|长者模式|关怀版|适老化|站内搜索|高级搜索"
+    "|signin|login|signup|register|subscribe|sitemap|contactus|aboutus|privacypolicy|termsofuse|termsofservice|cookiepolicy|advertisewithus"
 )
 _GAP = r"[-|·/,、\[\]()»>丨]*"
 
@@ -20,6 +21,7 @@ SITE_HEAD = Rule(
         Example("设为首页 - 加入收藏", ""),
         Example("加入收藏　|　設為首頁　|　聯繫我們\n正文", "\n正文"),
         Example("简体 | 繁體 | English", ""),
+        Example("Terms of use | Privacy policy | Contact us", ""),
     ),
     misses=("請把本頁設為首頁,以便每天閱讀。", "注册会计师", "首页的故事"),
 )

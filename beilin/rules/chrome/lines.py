@@ -3,6 +3,7 @@
 Patterns see a line in one script, one width, lower case and without spaces (`chinese.plain`), so each is written once.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -16,6 +17,9 @@ Finder = Callable[[Look], Iterable[Edit]]
 
 _BULLETS = " \t\u3000\xa0•·●○■□▪◆◇★☆※►▶»>|｜丨-—_*"
 PROSE = 40  # characters of a line that, with a sentence's end, make it prose
+SENTENCE = 20  # characters of a line that ends a sentence
+_CLAIMS = re.compile("本站|本网|本網|转载|轉載|版权|版權|侵权|侵權|免责|免責|未经|未經|授权|授權|声明|聲明|网友|網友|平台|上传|上傳")
+_CLAIMED = 3  # different such words that make a line a site's, wherever it stands
 
 
 def spelled(pattern: str) -> str:
@@ -34,8 +38,18 @@ def _said(words: str) -> str:
 
 
 def is_prose(line: Line) -> bool:
-    """Whether a line is running text: long and with a sentence's end."""
-    return len(line.text) >= PROSE and any(mark in line.text for mark in "。！？!?；;") and "  " not in line.text.strip()
+    """Whether a line is running text: long, with a sentence's end, and no site's word about its own pages."""
+    return (
+        len(line.text) >= PROSE
+        and any(mark in line.text for mark in "。！？!?；;")
+        and "  " not in line.text.strip()
+        and len(set(_CLAIMS.findall(line.text))) < _CLAIMED
+    )
+
+
+def is_sentence(line: Line) -> bool:
+    """Whether a line could be the author's: it ends as a sentence does, and says a little."""
+    return len(line.text) >= SENTENCE and line.text.rstrip()[-1:] in tuple("。！？!?”」…")
 
 
 def removed(line: Line) -> Edit:
@@ -90,7 +104,8 @@ def below_text(pattern: Pattern[str], longest: int = 120) -> Finder:
     """As `whole`, but only below a line of running text: at the head of a page the same words may be the author's note on his sources."""
 
     def find(look: Look) -> Iterator[Edit]:
-        for line in look.lines[first_prose(look) + 1 :]:
+        first = next((n for n, line in enumerate(look.lines) if is_prose(line) or is_sentence(line)), len(look.lines))
+        for line in look.lines[first + 1 :]:
             if line.text and len(line.text) <= longest and pattern.fullmatch(said(line)):
                 yield removed(line)
 

@@ -7,20 +7,24 @@ from beilin.rule import Example, Look, Rule
 from beilin.rules.chrome.lines import is_prose, last_prose, removed, said, spelled, whole
 from beilin.text import Edit
 
-_HEAD = re.compile(
-    spelled(
-        r"[\[【]?(?:推荐阅读|相关阅读|延伸阅读|相关文章|相关新闻|相关报道|相关推荐|相关内容|相关资讯|相关信息|相关链接|相关专题|相关范文|猜你喜欢|猜您喜欢|你可能(?:也|还)?喜欢|您可能(?:也|还)?(?:喜欢|感兴趣).{0,6}"
-        r"|热门文章|热门推荐|热门阅读|热点新闻|热点推荐|热点关注|热门新闻|最新文章|最新新闻|最新推荐|最新资讯|最新评论|阅读排行.{0,3}|点击排行.{0,3}|新闻排行.{0,3}|本周热点|今日推荐|精彩推荐|精彩图片|图片新闻|为您推荐|更多阅读"
-        r"|编辑推荐|大家都在看|下载排行|推荐文章|随机文章|同类文章|本类推荐|本栏推荐|本类热门)(?:更多|more)?[】\]]?[:>»]*"
-    )
+_HEADS = (
+    r"(?:推荐阅读|相关阅读|延伸阅读|相关文章|相关新闻|相关报道|相关推荐|相关内容|相关资讯|相关信息|相关链接|相关专题|相关范文|猜你喜欢|猜您喜欢|你可能(?:也|还)?喜欢|您可能(?:也|还)?(?:喜欢|感兴趣).{0,6}"
+    r"|热门文章|热门推荐|热门阅读|热点新闻|热点推荐|热点关注|热门新闻|最新文章|最新新闻|最新推荐|最新资讯|最新评论|阅读排行.{0,3}|点击排行.{0,3}|新闻排行.{0,3}|本周热点|今日推荐|精彩推荐|精彩图片|图片新闻|为您推荐|更多阅读"
+    r"|编辑推荐|大家都在看|下载排行|推荐文章|随机文章|同类文章|本类推荐|本栏推荐|本类热门|相关问题|相关话题|新书推荐|友情链接|热门评论|热点排行|最hit|最多人看|热门话题"
+    r"|relatedarticles|relatedstories|relatedtopics|relatedposts|mostread|mostpopular|mostviewed|morefromthissection|youmayalsolike|youmightalsolike|recommendedforyou|editor'?spicks)"
 )
-_LONGEST, _MOST = 60, 20  # characters of a title in a list; titles of a list
+_HEAD = re.compile(spelled(rf"[\[【]?{_HEADS}(?:更多|more)?[】\]]?[:>»]*"))
+_INLINE = re.compile(spelled(rf"[\[【]?{_HEADS}[】\]]?[:>»].{{2,}}"))  # a list that lost its breaks
+_LONGEST, _MOST, _ROW = 60, 20, 200  # characters of a title in a list; titles of a list; characters of a whole list in one line
 
 
 def _reading_lists(look: Look) -> Iterator[Edit]:
     below = last_prose(look) + 1
     taken = -1
     for n, line in enumerate(look.lines[below:], below):
+        if n > taken and line.text and len(line.text) <= _ROW and not is_prose(line) and _INLINE.fullmatch(said(line)):
+            yield removed(line)
+            continue
         if n <= taken or not line.text or len(line.text) > 24 or not _HEAD.fullmatch(said(line)):
             continue
         yield removed(line)
@@ -46,6 +50,7 @@ READING_LIST = Rule(
     find=_reading_lists,
     hits=(
         Example("推荐阅读:\n某地防控工作方案\n某校工作报告", "\n\n"),
+        Example("友情链接：甲站 | 乙站 | 丙站", ""),
         Example("【相關閱讀】\n  • 甲地新聞\n\n  • 乙地新聞", "\n\n\n"),
     ),
     misses=(
@@ -61,7 +66,9 @@ PREV_NEXT = Rule(
         re.compile(
             spelled(
                 r"[\[【(]?(?:<{1,2})?(?:上一?|下一?|前一|后一)(?:篇|条|页|张|章|节|则)(?:文章|新闻|信息|内容|图片)?(?:[:】\]>»].{0,60}|"
-                r"(?:[|/·\[\]()-]*(?:下一?|后一)(?:篇|条|页|张|章|节)(?:文章|新闻)?[:】\])>»]*)?)|(?:返回|回到)(?:列表|目录|上[一]?页|首页|顶部|频道首页|栏目|主页|上级|书目|.{2,6}首页)"
+                r"(?:[|/·\[\]()-]*(?:下一?|后一)(?:篇|条|页|张|章|节)(?:文章|新闻)?[:】\])>»]*)?)"
+                r"|[(\[【]?本章未完.{0,20}|(?:上一?|下一?)(?:篇|条|页|张|章|节|版)[|/·,]*(?:返回)?(?:目录|列表|书目|书页|首页|(?:上一?|下一?)(?:篇|条|页|张|章|节|版))(?:[|/·,]*(?:下一?)(?:篇|条|页|张|章|节))?"
+                r"|(?:返回|回到)(?:列表|目录|上[一]?页|首页|顶部|频道首页|栏目|主页|上级|书目|.{2,6}首页)"
             )
         ),
         longest=90,
@@ -71,6 +78,8 @@ PREV_NEXT = Rule(
         Example("下一篇：返回列表", ""),
         Example("上一頁 下一頁", ""),
         Example("返回列表", ""),
+        Example("上一章 | 返回目录 | 下一章", ""),
+        Example("（本章未完，请点击下一页继续阅读）", ""),
     ),
     misses=("上一篇讲话中,我谈了形势。", "下一页的内容要认真读。", "返回家乡", "上一章 认识形势"),
 )

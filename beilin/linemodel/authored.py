@@ -1,0 +1,103 @@
+"""What only an author writes: lines that stay whatever the model weighs, because their form says that they belong to a text.
+
+The model measures likeness to running text, and the short lines that an article, a notice or a judgment is built of have little of it.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+
+from beilin.chinese import fold_table, plain
+from beilin.rule import Line
+
+_REACH = 8  # lines to the nearest running text that stays, for a line whose form alone could be a menu's
+_GAP = 2  # lines between the author's that are most likely his too
+_CLOSE = 10  # lines between a text's last words and the date under its signature: annexes, who to ask, who signs
+_LONGEST = 200  # characters of a line that is looked at
+_SIGNED = 60  # characters of a line above such a date
+_INSIDE, _EDGE = 0.5, 0.35  # share of furniture's words from which a sentence in a text, or at its edge, is furniture all the same
+_HAN, _ZEROS = "一二三四五六七八九十百", "〇零○Ｏ"
+_CLOSERS = "”」』’\"）)】]"
+_STOPS = tuple("。！？!?…;；")
+
+
+def _spelled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern.translate(fold_table()))
+
+
+_ARTICLE = _spelled(rf"第[{_HAN}\d]{{1,5}}条|附则$|附录$")
+_MARKS = _spelled(
+    rf"第[{_HAN}\d]{{1,5}}[章节编部回](?!.*[>|])|[{_HAN}]{{1,3}}、|\([{_HAN}]{{1,3}}\)|[{_HAN}]是"
+    r"|【[^】]{2,10}】$|附件\d*(?:[:.、]|$)|\(.{4,70}(?:通过|修订|修正|公布|发布|批准|施行)\)$"
+    r"|(?:代理)?(?:审判长|审判员|人民陪审员|陪审员|书记员|法官助理).{0,12}$|此致|敬礼!?$|谢谢(?:大家|各位)?[!。.]?$|抄送:"
+    r"|(?:同志们|朋友们|女士们|先生们|乡亲们|各位.{1,20}|尊敬的.{1,30}|亲爱的.{1,20}|各[^,。]{1,50}):$|(?:同志们|朋友们)[,!]"
+)
+_DAY = _spelled(
+    rf"\(?(?:(?:19|20)\d\d|[{_HAN}{_ZEROS}]{{4}})年(?:\d{{1,2}}|[{_HAN}元正]{{1,3}})月(?:(?:\d{{1,2}}|[{_HAN}廿]{{1,3}})日)?\)?"
+)
+
+
+def authored(lines: Sequence[Line], gone: np.ndarray, taken: np.ndarray, prose: np.ndarray, furnished: np.ndarray) -> np.ndarray:
+    """bool (lines,): which of those about to go are the author's. `taken`: by a named rule or the site's template; `prose`: running
+    text; `furnished`: share of a line's words that are furniture's."""
+    stays = ~gone & ~taken
+    anchors = stays & prose
+    if not anchors.any():  # a dialogue, a story in short lines
+        anchors = stays & np.array([_ends(plain(line.text[-4:])) for line in lines])
+    said = {int(n): plain(lines[n].text.strip()) for n in np.flatnonzero(gone) if len(lines[n].text) <= _LONGEST}
+    near = _near(anchors)
+    marked = [
+        n for n, words in said.items() if _ARTICLE.match(words) or (near[n] and furnished[n] < _INSIDE and _MARKS.match(words))
+    ]
+    found = stays.copy()
+    found[marked] = True
+    _attach(found, anchors | (found & ~stays), said, furnished)
+    for n, words in said.items():
+        if not found[n] and _DAY.fullmatch(words):
+            _sign(n, found, gone, lines, furnished)
+    _fill(found, gone, furnished)
+    return found & ~stays
+
+
+def _near(anchors: np.ndarray) -> np.ndarray:
+    """bool (lines,): whether an anchor stands within reach."""
+    sums = np.concatenate([[0], np.cumsum(anchors)])
+    at = np.arange(len(anchors))
+    return sums[np.minimum(len(anchors), at + _REACH + 1)] > sums[np.maximum(0, at - _REACH)]
+
+
+def _attach(found: np.ndarray, anchors: np.ndarray, said: dict[int, str], furnished: np.ndarray) -> None:
+    """Adds to `found` the sentences that hang on running text without a gap: what an author ends with a stop goes on with his text."""
+    ends = np.array([_ends(said.get(n, "")) for n in range(len(found))])
+    for steps in (range(len(found)), range(len(found) - 1, -1, -1)):
+        attached = False
+        for n in steps:
+            if not found[n] and attached and ends[n]:
+                ahead = n + steps.step
+                inside = 0 <= ahead < len(found) and (found[ahead] or ends[ahead])
+                found[n] = furnished[n] < (_INSIDE if inside else _EDGE)
+            attached = found[n] and (attached or anchors[n])
+
+
+def _ends(words: str) -> bool:
+    return words.rstrip(_CLOSERS).endswith(_STOPS)
+
+
+def _sign(day: int, found: np.ndarray, gone: np.ndarray, lines: Sequence[Line], furnished: np.ndarray) -> None:
+    """Adds a day that stands alone, in words, soon below the text, and all between: a text ends with its date."""
+    for n in range(day - 1, max(-1, day - 1 - _CLOSE), -1):
+        if found[n]:
+            found[n + 1 : day + 1] = True
+            return
+        if not gone[n] or furnished[n] >= _INSIDE or len(lines[n].text) > _SIGNED:
+            return
+
+
+def _fill(found: np.ndarray, gone: np.ndarray, furnished: np.ndarray) -> None:
+    """Adds one or two lines that stand between lines which only their form saved."""
+    at = np.flatnonzero(found)
+    for above, below in pairwise(at.tolist()):
+        if 1 < below - above <= _GAP + 1 and (gone[above] and gone[below]):
+            found[above + 1 : below] |= gone[above + 1 : below] & (furnished[above + 1 : below] < _INSIDE)

@@ -1,0 +1,61 @@
+"""What a forum prints around posts: counts, floors, buttons."""
+
+import re
+from collections.abc import Iterator
+
+from beilin.rule import Example, Look, Rule
+from beilin.rules.chrome.lines import removed, said, spelled
+from beilin.text import Edit
+
+_DAY = r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?"
+_PLAIN = re.compile(
+    spelled(
+        rf"(?:查看|浏览|阅读|点击)(?:数|次数)?:\d+[|,/]*(?:回复|回帖|评论)(?:数)?:\d+|\[?复制链接\]?|(?:只看该作者|只看楼主|倒序浏览|正序浏览|阅读模式|电梯直达)(?:[|]?(?:只看该作者|倒序浏览|正序浏览|阅读模式|楼主))*"
+        rf"|(?:发表|发布)(?:时间)?[于:]{_DAY}(?:\d{{1,2}}:\d\d(?::\d\d)?)?[|]*(?:(?:来自.{{2,16}}|只看该作者|只看楼主|倒序浏览|正序浏览|阅读模式|显示全部楼层)[|]*)*"
+        r"|您?需要登录后才可以(?:回帖|发帖|评论|下载).{0,20}|本版积分规则|发表回复|发新话?帖|快速(?:回复|发帖|回帖)|高级模式"
+        r"|poweredby(?:discuz|phpwind|dvbbs|vbulletin|phpbb|bbscloud|wordpress|[a-z]{3,20}).{0,30}|gmt[+-]\d.{0,20}processedin.{0,40}|processedin[\d.]+second.{0,40}|archiver\|.{2,60}"
+    )
+)
+_FLOOR = re.compile(
+    spelled(
+        r"#\d{1,5}楼?|第?\d{1,5}(?:楼|#)|楼主|沙发|板凳|地板|回复|举报|引用|点评|支持|反对|评分|顶一下|踩一下|淘帖|使用道具|发消息|加好友|串个门|打招呼|加关注"
+        r"|(?:(?:回复|举报|引用|点评|支持|反对|评分|使用道具|返回顶部|顶|踩)[|·]*){2,6}"
+    )
+)
+_FEWEST = 3  # lines of a forum's own that make a page a thread
+
+
+def _find(look: Look) -> Iterator[Edit]:
+    plain, floors = [], []
+    for line in look.lines:
+        if line.text and len(line.text) <= 90:
+            words = said(line)
+            if _PLAIN.fullmatch(words):
+                plain.append(line)
+            elif _FLOOR.fullmatch(words):
+                floors.append(line)
+    if len(plain) < 2 or len(plain) + len(floors) < _FEWEST:  # one stamp may be an article's
+        return
+    yield from map(removed, (*plain, *floors))
+
+
+_POST = "发表于 2019-5-4 20:11:03 | 只看该作者\n北坡还没修好。\n回复\n举报\n"
+
+FORUM_TOOLS = Rule(
+    name="forum-tools",
+    why="Counts, floors and buttons that a forum prints around every post. On a page that is no thread the same words may be an author's.",
+    find=_find,
+    hits=(
+        Example(_POST + _POST, "\n北坡还没修好。\n\n\n\n北坡还没修好。\n\n\n"),
+        Example("查看: 2310 | 回复: 4\n[複製鏈接]\n#2\n走西沟吧。", "\n\n\n走西沟吧。"),
+        Example("發表於 2019-5-4 21:30\n18#\n走西溝吧。\n發表於 2019-5-5 07:12", "\n\n走西溝吧。\n"),
+    ),
+    misses=(
+        "回复",
+        "引用\n支持\n反对",
+        "发表于2008年3月。",
+        "楼主\n沙发",
+        "第3楼住着一位老人。\n发表于 2019-5-4 20:11:03",
+        "打招呼\n3#\n查看:12|回复:4",
+    ),
+)

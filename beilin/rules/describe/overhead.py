@@ -1,0 +1,28 @@
+"""The headline that nothing vouches for but its place: the line right above the text, which the line model took for furniture."""
+
+from beilin.rules.describe.bylines import byline
+from beilin.rules.describe.whole import Whole
+from beilin.rules.titles import SALUTATION, title_like
+from beilin.rules.weighed import MODEL, TEMPLATE
+from beilin.text import Text
+
+_ABOVE = 8  # filled lines above the first line of the text, of stamps and tools, beyond which nobody looks for a headline
+_FEWEST, _MOST = 3, 40  # characters of such a headline
+_MARKS = ("|", "｜", ">", "»", "[", "·", "-", "_", "：", ":", "/")
+
+
+def overhead(whole: Whole, text: Text) -> int | None:
+    """The line number of such a line, None where the text's first line, or one of another kind, stands there. `text`: what is left."""
+    first = next((i for i, n in enumerate(whole.filled) if text.between(*whole.span(n)).strip()), None)
+    if first is None or whole.filled[first] not in whole.body:
+        return None
+    for n in reversed(whole.filled[max(0, first - _ABOVE) : first]):
+        names = {rule for piece in text.pieces_between(*whole.span(n)) for rule in piece.rules}
+        words = whole.words[n]
+        if TEMPLATE in names:
+            return None
+        if MODEL not in names or byline([words]):
+            continue
+        fits = _FEWEST <= len(words) <= _MOST and title_like(words) and not SALUTATION.match(words)
+        return n if fits and not any(mark in words for mark in _MARKS) else None
+    return None
