@@ -15,6 +15,7 @@ from operator import add
 
 import numpy as np
 
+from beilin.charmap import CharMap
 from beilin.chinese import fold_table, is_han
 from beilin.tables import table
 
@@ -78,12 +79,10 @@ def _array(numbers: np.ndarray) -> array:
 
 def key(text: str) -> str:
     """One character for one: one script, wide marks. Lengths do not change."""
-    return text.translate(_key_table())
+    return _KEY(text)
 
 
-@cache
-def _key_table() -> dict[int, str]:
-    return {**fold_table(), **_WIDE}
+_KEY = CharMap(lambda char: char.translate(_WIDE).translate(fold_table()))
 
 
 class Counts:

@@ -4,8 +4,10 @@ Folding makes keys for search and comparison, never what is shown: one script, o
 """
 
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 
+from beilin.charmap import CharMap
 from beilin.tables import table
 
 HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # for use inside [ ] of a pattern
@@ -18,22 +20,17 @@ def fold_table() -> dict[int, str]:
     return {ord(a): b for a, b in pairs}
 
 
-class _Fold(dict[int, str]):
-    """Fills itself: code point → what folding makes of it, possibly nothing."""
-
-    def __missing__(self, code: int) -> str:
-        wide = unicodedata.normalize("NFKC", chr(code)).lower()
-        kept = "".join(c for c in wide if c.isalnum())
-        self[code] = new = kept.translate(fold_table())
-        return new
+def _folded(char: str) -> str:
+    wide = unicodedata.normalize("NFKC", char).lower()
+    return "".join(c for c in wide if c.isalnum()).translate(fold_table())
 
 
-_FOLD = _Fold()
+_FOLD = CharMap(_folded)
 
 
 def fold(text: str) -> str:
     """The key of a run of characters. Code point by code point: fold(a + b) == fold(a) + fold(b)."""
-    return text.translate(_FOLD)
+    return _FOLD(text)
 
 
 def fold_places(text: str) -> tuple[str, list[int]]:
@@ -42,22 +39,24 @@ def fold_places(text: str) -> tuple[str, list[int]]:
     return "".join(parts), [i for i, part in enumerate(parts) for _ in part]
 
 
-class _Plain(dict[int, str]):
-    """Fills itself: code point → the same character in one script, width and case, nothing for a space."""
-
-    def __missing__(self, code: int) -> str:
-        wide = unicodedata.normalize("NFKC", chr(code)).lower()
-        kept = "".join(c for c in wide if not c.isspace() and unicodedata.category(c) not in ("Cc", "Cf"))
-        self[code] = new = kept.translate(fold_table())
-        return new
+def _spelled(char: str) -> str:
+    wide = unicodedata.normalize("NFKC", char).lower()
+    kept = "".join(c for c in wide if not c.isspace() and unicodedata.category(c) not in ("Cc", "Cf"))
+    return kept.translate(fold_table())
 
 
-_PLAIN = _Plain()
+_PLAIN = CharMap(_spelled)
+_PLAIN_LINES = CharMap(lambda char: char if char == "\n" else _spelled(char))
 
 
 def plain(text: str) -> str:
     """For patterns: one script, one width, lower case, no space; marks stay. Code point by code point, as `fold`."""
-    return text.translate(_PLAIN)
+    return _PLAIN(text)
+
+
+def plain_lines(lines: Sequence[str]) -> list[str]:
+    """`plain` of each of many lines that hold no newline, at once."""
+    return _PLAIN_LINES("\n".join(lines)).split("\n") if lines else []
 
 
 @cache

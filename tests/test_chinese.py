@@ -1,9 +1,10 @@
 """Folding and script."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beilin.chinese import fold, fold_places, script
+from beilin.chinese import fold, fold_places, plain, plain_lines, script
 
 
 @given(st.text(), st.text())
@@ -36,3 +37,16 @@ def test_the_script_is_told_by_characters_that_only_one_uses():
     assert script("全市各级各部门认真贯彻") == "zh-Hans"
     assert script("Hello, world") is None
     assert script("今天天气") == "zh-Hans"
+
+
+EVERY = "".join(map(chr, (*range(0x10000), *range(0x10000, 0x110000, 13))))
+
+
+@pytest.mark.parametrize("turned", [fold, plain])
+def test_a_long_text_is_turned_as_its_characters_are(turned):
+    assert turned(EVERY) == "".join(map(turned, EVERY))
+
+
+@given(st.lists(st.text(alphabet=st.characters(exclude_characters="\n"))))
+def test_lines_are_spelled_at_once_as_one_by_one(lines):
+    assert plain_lines(lines) == [plain(line) for line in lines]
