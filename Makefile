@@ -39,10 +39,11 @@ bench: $(VENV)/site.stamp
 	$(PY) -m benches.page_speed $(PAGES)
 	$(PY) -m benches.repair_speed
 ifdef CORPUS
+	$(PY) -m benches.repair_made $(CORPUS)
 	$(PY) -m benches.works_scale $(CORPUS)
 	$(PY) -m benches.search_scale $(CORPUS)
 else
-	@echo "make bench CORPUS=FOLDER also measures works and search on archives grown from the .txt files of FOLDER"
+	@echo "make bench CORPUS=FOLDER also measures repair, works and search on the .txt files of FOLDER"
 endif
 
 # docs/rules.md from the rules themselves.

@@ -29,6 +29,7 @@ _OPENING, _CLOSING, _ENDS, _PAUSES = "“「『《（", "”」』》）", "。�
 _WIDE = {ord(narrow): wide for narrow, wide in zip(",:;?!()", "，：；？！（）", strict=True)}
 MOST = 300_000  # pairs that the archive's counts keep
 LATIN = 0.004  # the share of places where a Latin word or a number begins
+SIGN = 1e-4  # the share of each other sign that a keyboard has: web pages are full of [图] and @
 STAYS = 0.8  # how often a Latin letter or digit is followed by another
 
 
@@ -170,7 +171,7 @@ class Bigrams:
     def _begins(self, b: str) -> float:
         if is_han(b):
             return self._words.pair(EDGE, b) / self._begun + FLOOR
-        return _MARKS.get(b, LATIN / 36 if _is_latin(b) else FLOOR)
+        return _MARKS.get(b, LATIN / 36 if _is_latin(b) else SIGN if _is_sign(b) else FLOOR)
 
 
 def _after_mark(a: str, b: str) -> float:
@@ -182,6 +183,12 @@ def _after_mark(a: str, b: str) -> float:
 
 def _is_latin(char: str) -> bool:
     return char.isascii() and char.isalnum()
+
+
+def _is_sign(char: str) -> bool:
+    """Of a keyboard, in either width; letters and digits aside."""
+    narrow = chr(ord(char) - 0xFEE0) if "\uff01" <= char <= "\uff5e" else char
+    return "!" <= narrow <= "~" and not narrow.isalnum()
 
 
 def bigrams(archive: bytes = b"") -> Bigrams:

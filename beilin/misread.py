@@ -11,11 +11,14 @@ from functools import cache
 from typing import NamedTuple
 
 from beilin.bigrams import bigrams, key
+from beilin.chinese import HAN
 from beilin.gbk import LOST, READING, character, pair, read_as
 
 OFTEN = 2_000  # a character that the table of words has less often is not common
 LONGEST = 60  # printed characters; runs are seldom longer than 20
-BRACKET = re.compile(rf"(?:[{LOST}]?[(（]|[{LOST}])({READING.pattern})[)）]")
+# A reading with its brackets. The byte before may have been lost together with the first, and neither printed: then its tone tells it.
+BRACKET = re.compile(rf"(?:[{LOST}]?[(（]|[{LOST}]|(?<=[{HAN})）])(?=[a-zü]*[^\x00-\x7fü]))({READING.pattern})[)）]")
+_OWN = re.compile(rf"[(（]{READING.pattern}[)）]$")  # the bracket of the character before
 _MARKS = {",": 0xAC, "?": 0xBF, "!": 0xA1, ";": 0xBB, ":": 0xBA, "，": 0xAC, "？": 0xBF, "！": 0xA1, "；": 0xBB, "：": 0xBA}
 USUAL = 3_500  # so many of the commonest characters make up more than 99 of 100 in any text
 SOON = 5  # characters after the mark among which misread pairs show one that is not usual, or a letter
@@ -65,7 +68,7 @@ def starts(view: str) -> Iterator[Start]:
     found = sorted([*_mark().finditer(view), *BRACKET.finditer(view)], key=lambda m: m.start())
     for m in found:
         if m.re is BRACKET:
-            before = pair(view[m.start() - 1]) if m.start() else b""
+            before = pair(_OWN.sub("", view[max(0, m.start() - 12) : m.start()])[-1:])
             chars = _bracketed(m[1], before[1]) if len(before) == 2 else []
             yield from (Start(m.start(), m.end(), pair(char)[1:]) for char in chars)
         else:
@@ -81,7 +84,7 @@ def run(start: Start, view: str) -> Run | None:
     lead, bad = start.bytes_[-1], 0
     for at in range(start.at, min(len(view), start.at + LONGEST)):
         bytes_ = pair(view[at])
-        if view[at].isspace() or view[at] in LOST or not bytes_ or bytes_[0] < 0x40:
+        if view[at].isspace() or view[at] in LOST or not bytes_ or bytes_[0] < 0x40 or (bytes_[0] < 0x80 and BRACKET.match(view, at)):
             return _ended(found, view, at, lead)
         if not character(lead, bytes_[0]):
             bad += 1

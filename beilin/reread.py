@@ -23,15 +23,14 @@ ODD = 6.0  # −log of the chance of a character after its neighbour: if it is n
 STRANGE = 6.5  # −log of the chance of a character, on average, in text that nobody wrote
 ODDLY = 9.0  # the same where no byte is seen to be lost
 SHORT = 6  # characters: a longer run cannot help looking strange
-LEAD = 2.5  # what a guess at the byte before a mark costs a reading
+LEAD = 3.5  # what a guess at the byte before a mark costs a reading
+WORD = 1.0  # the same where the character guessed makes a word with a neighbour
 GUESS = 2.0  # what a guessed byte costs a reading, besides the plausibility of the character
 TOLD = 10.0  # what a bracket is worth that fits no character but the one put back
 GAIN = 4.0  # by how much a reading must be more plausible than what is printed
 MARGIN = 5.0  # and than any other reading
-LOOSE, TIGHT = (
-    12.0,
-    7.0,
-)  # −log of a chance: beside lost bytes no step may be less likely than the first, the one at the edge than the second
+# −log of a chance: beside lost bytes no step may be less likely than the first, the one at the edge than the second
+LOOSE, TIGHT = 12.0, 7.0
 _CLOSES = {"“": "”", "「": "」", "『": "』", "《": "》"}
 _LEADS = (0xA1, *range(0xB0, 0xF8))  # of 。 and of Han characters
 # Pairs that no font shows, and so were dropped between two printed characters.
@@ -120,12 +119,13 @@ def _paths(run: Run, before: str, after: str, bigrams: Bigrams, printed: float, 
         grown = []
         for path in paths:
             last = path.parts[-1][-1:]
-            options = [(chars[i], False)] if chars[i] else []
-            if guess and path.cost + _price(i, trail) < room + MARGIN:
-                options += [(g, True) for g in _guesses(lead, trail, last, chars[i], follow[i], i == 0, bigrams)]
+            options = [(chars[i], 0.0)] if chars[i] else []
+            if guess and path.cost + WORD < room + MARGIN:
+                guesses = _guesses(lead, trail, last, chars[i], follow[i], i == 0, bigrams)
+                options += [(g, _price(last, g, follow[i], bigrams) if _before_mark(i == 0, trail) else GUESS) for g in guesses]
             grown += [
-                _Path(path.cost + bigrams.cost(last + part) + _price(i, trail) * guessed, (*path.parts, part), (*path.guessed, guessed))
-                for part, guessed in options
+                _Path(path.cost + bigrams.cost(last + part) + price, (*path.parts, part), (*path.guessed, price > 0))
+                for part, price in options
             ]
         paths = sorted(grown)[:BEAM]
         if not paths or paths[0].cost > room:
@@ -136,9 +136,15 @@ def _paths(run: Run, before: str, after: str, bigrams: Bigrams, printed: float, 
     return [path._replace(parts=path.parts[1:], guessed=path.guessed[1:]) for path in ended]
 
 
-def _price(i: int, trail: int | None) -> float:
-    """What a guess costs a reading: the byte before a mark is nearly always the usual one."""
-    return LEAD if i == 0 and trail in (0xA1, 0xA3) else GUESS
+def _before_mark(first: bool, trail: int | None) -> bool:
+    """Whether a pair stands before the mark that was put across: the byte lost there is nearly always that of 。"""
+    return first and trail in (0xA1, 0xA3)
+
+
+def _price(before: str, char: str, after: str, bigrams: Bigrams) -> float:
+    """What it costs a reading that another character than 。 stood before the mark: little where it is half of a word, as in 停火."""
+    bound = max(bigrams.bound(before, char) if before else 0.0, bigrams.bound(char, after) if after else 0.0)
+    return WORD if bound > 0 else LEAD
 
 
 @lru_cache(maxsize=4096)
@@ -146,7 +152,7 @@ def _guesses(lead: int, trail: int | None, before: str, char: str, after: str, f
     """What a pair may have been if a byte of it, or two in its middle, were lost: the likeliest."""
     if trail is None:
         return _likeliest(_with_lead(lead, bigrams).values(), before, after, bigrams, 4)
-    if first and trail in (0xA1, 0xA3):
+    if _before_mark(first, trail):
         return _likeliest(
             [_with_trail(trail, bigrams)[x] for x in _LEADS if x != lead and x in _with_trail(trail, bigrams)], before, after, bigrams, 4
         )
@@ -195,7 +201,7 @@ def _certain(run: Run, paths: list[_Path], before: str, after: str, bigrams: Big
         return Reading(run.start, run.end, (Fix(run.start, run.end, guesses[0]),), guesses, odds)
     steps = [bigrams.cost(a[-1:] + b[:1]) for a, b in pairwise((before, *parts, run.last + after))]
     fixes = []
-    for low, high in _stretches(sure, steps):
+    for low, high in _stretches(sure, steps, alone=run.opened > run.start):
         start = run.first + low if low else run.start
         end = run.first + high - 1 if high < len(parts) else run.end
         if start < end:
@@ -205,9 +211,10 @@ def _certain(run: Run, paths: list[_Path], before: str, after: str, bigrams: Big
     return Reading(run.start, run.end, tuple(fixes), guesses, odds)
 
 
-def _stretches(sure: list[bool], steps: list[float]) -> Iterator[tuple[int, int]]:
+def _stretches(sure: list[bool], steps: list[float], alone: bool) -> Iterator[tuple[int, int]]:
     """Runs of sure characters, broken at unlikely steps; `steps[i]` leads to character i. Where bytes were lost they begin and end tightly
-    bound, and hold at least two characters if they do on both sides."""
+    bound, and hold at least two characters if they do on both sides. The run's first is sure by itself only if it may stand `alone`: that
+    。 stood before a mark is merely likely, and what follows must bear it out."""
     low = 0
     for i in range(len(sure) + 1):
         if i < len(sure) and sure[i] and (steps[i] <= LOOSE or i == low > 0):
@@ -217,7 +224,7 @@ def _stretches(sure: list[bool], steps: list[float]) -> Iterator[tuple[int, int]
             high -= 1
         while 0 < low < high and steps[low + 1] > TIGHT:
             low += 1
-        if low < high and (high - low > 1 or low == 0 or high == len(sure)):
+        if low < high and (high - low > 1 or (low == 0 and alone) or high == len(sure)):
             yield low, high
         low = after
 
