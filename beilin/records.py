@@ -82,8 +82,8 @@ class Page(Record, dict=True):
     def text(self) -> Text:
         return Text(self.pieces)
 
-    def with_text(self, text: Text, *issues: Issue) -> "Page":
-        page = msgspec.structs.replace(self, pieces=text.pieces, issues=self.issues + issues)
+    def with_text(self, text: Text, *issues: Issue, grounds: tuple[Grounds, ...] = ()) -> "Page":
+        page = msgspec.structs.replace(self, pieces=text.pieces, issues=self.issues + issues, grounds=self.grounds + grounds)
         page.__dict__["text"] = text  # known already: many rules ask
         return page
 

@@ -1,14 +1,16 @@
 """A rule: a named reason to change or remove text, with the examples that are its tests."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import accumulate
 from re import Pattern
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
-from beilin.records import Block
+from beilin.records import Block, Page
 from beilin.text import Edit, Text
 
+T = TypeVar("T")
 BREAKS = "\n\u2028\u2029"  # a source newline; <br>; a block of markup: what ends a line of a view
 
 
@@ -44,6 +46,22 @@ class Look:
     def lines(self) -> tuple[Line, ...]:
         return tuple(_lines(self.text, self.blocks))
 
+    def knowing(self, familiar: frozenset[int]) -> "Look":
+        """The same look, its lines with it, by one who knows the site."""
+        look = replace(self, familiar=familiar)
+        look.__dict__["lines"] = self.lines
+        return look
+
+    @cached_property
+    def _told(self) -> dict[Callable[["Look"], Any], Any]:
+        return {}
+
+    def once(self, tell: Callable[["Look"], T]) -> T:
+        """What `tell` says of this look, found out once for all rules that ask."""
+        if tell not in self._told:
+            self._told[tell] = tell(self)
+        return self._told[tell]
+
 
 class Example(NamedTuple):
     """A rule turns `before` into `after`."""
@@ -76,17 +94,32 @@ def replaced(pattern: Pattern[str], new: str | Callable[..., str] = "") -> Calla
     return find
 
 
+def look_at(page: Page) -> Look:
+    """A look at a page as it stands, made once: whoever looks shares its lines."""
+    if "look" not in page.__dict__:
+        page.__dict__["look"] = Look(page.text, page.blocks, page.capture.site)
+    return page.__dict__["look"]
+
+
 def _lines(text: Text, blocks: tuple[Block, ...]) -> Iterable[Line]:
-    at, view = 0, text.view
+    view = text.view
     for other in BREAKS[1:]:
         view = view.replace(other, BREAKS[0])
+    rows = view.split(BREAKS[0])
+    starts = [0, *accumulate([len(words) + 1 for words in rows])]
+    spans = zip(starts, [start + len(words) for start, words in zip(starts, rows, strict=False)], rows, strict=False)
+    if not blocks:
+        return [Line(*span) for span in spans]
+    filled = [start for start, words in zip(starts, rows, strict=False) if words]
+    found = iter(_blocks_at(text.sources(filled), blocks))
+    return [Line(start, end, words, next(found) if words else None) for start, end, words in spans]
+
+
+def _blocks_at(sources: list[int], blocks: tuple[Block, ...]) -> Iterable[Block | None]:
+    """The block that ends after each of these source offsets, which are in order."""
     found = iter(blocks)
     block = next(found, None)
-    for words in view.split(BREAKS[0]):
-        end = at + len(words)
-        if blocks and words:
-            source = text.source_span(at, end)[0]
-            while block is not None and block.end <= source:
-                block = next(found, None)
-        yield Line(at, end, words, block if block is not None and words else None)
-        at = end + 1
+    for source in sources:
+        while block is not None and block.end <= source:
+            block = next(found, None)
+        yield block

@@ -118,6 +118,17 @@ class Text:
         place = piece.start + at - self._views[i]
         return place, place + 1
 
+    def sources(self, places: Iterable[int]) -> list[int]:
+        """Where the characters at these view offsets begin in the source, as `source_span` has it; offsets in order."""
+        found = []
+        i, views, last = 0, self._views, len(self.pieces) - 1
+        for at in places:
+            while i < last and views[i + 1] <= at:
+                i += 1
+            start, _, _, rules = self.pieces[i]
+            found.append(start if rules else start + at - views[i])
+        return found
+
     def view_at(self, source: int) -> int:
         """The view offset at which the characters for source offset `source` begin."""
         i = bisect_right(self._sources, source) - 1

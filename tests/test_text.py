@@ -72,6 +72,12 @@ def test_a_view_span_comes_back_from_its_source_span(case, data):
     assert plain[start:end] in text.between(*text.source_span(start, end))
 
 
+@given(edited())
+def test_many_places_are_found_as_one_by_one(case):
+    _, text, plain = case
+    assert text.sources(range(len(plain))) == [text.source_span(at, at + 1)[0] for at in range(len(plain))]
+
+
 @given(WORDS)
 def test_no_edit_changes_nothing(source):
     assert Text.of(source).apply([]) == Text.of(source)

@@ -2,10 +2,9 @@
 
 from bisect import bisect_left
 from collections import Counter
+from dataclasses import replace
 from itertools import accumulate
 from operator import add
-
-from msgspec import structs
 
 from beilin.bigrams import add_up, key, pack, within
 from beilin.records import DAMAGED, SOUND, Grounds, Model, Page
@@ -52,13 +51,14 @@ def weigh(tallies: list[bytes]) -> Model:
 
 def repair(page: Page, model: Model) -> Page:
     """The page with every rule's edits applied, and the guesses for what was lost."""
-    text, first = page.text, _look(page, model)
+    look = _look(page, model)
     guessed = tuple(
-        Grounds(*text.source_span(r.start, r.end), LOST.name, r.odds, r.guesses[:GUESSES]) for r in misread_runs(first) if r.lost
+        Grounds(*page.text.source_span(r.start, r.end), LOST.name, r.odds, r.guesses[:GUESSES]) for r in misread_runs(look) if r.lost
     )
     for rule in ORDER:
-        text = text.apply(_beside_lost(rule.edits(_look(page.with_text(text), model)), text))
-    return structs.replace(page.with_text(text), grounds=page.grounds + guessed)
+        if edits := _beside_lost(rule.edits(look), look.text):
+            look = replace(look, text=look.text.apply(edits))
+    return page.with_text(look.text, grounds=guessed)
 
 
 def _beside_lost(edits: list[Edit], text: Text) -> list[Edit]:

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from beilin import rulings as keeper
 from beilin.records import Page, Part, Ruling
 from beilin.restore import restored
-from beilin.rule import Look
+from beilin.rule import Look, look_at
 from beilin.rules import spam
 from beilin.rules.describe.headline import headline
 from beilin.rules.describe.overhead import overhead
@@ -43,10 +43,8 @@ def split(
 
 def join(page: Page) -> Page:
     """The page with the pages of its article joined. Before strip, which would take a page number for chrome and leave the cut."""
-    text = page.text
-    if not MAY_BE_NUMBER.search(text.view):
-        return page
-    return page.with_text(text.apply(PAGE_JOIN.edits(Look(text, page.blocks, page.capture.site))))
+    edits = PAGE_JOIN.edits(look_at(page)) if MAY_BE_NUMBER.search(page.text.view) else []
+    return page.with_text(page.text.apply(edits)) if edits else page
 
 
 def _headline(text: Text, whole: Whole) -> tuple[tuple[int, int] | None, Text]:

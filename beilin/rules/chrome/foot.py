@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from beilin.rule import Example, Look, Rule
-from beilin.rules.chrome.lines import after_the_text, below_text, in_company, is_prose, removed, said, spelled, whole
+from beilin.rules.chrome.lines import LONGEST, after_the_text, below_text, in_company, last_prose, matching, removed, spelled, whole
 from beilin.text import Edit
 
 COPYRIGHT = Rule(
@@ -118,11 +118,7 @@ _ALONE = re.compile(spelled("top|baidu|map|返回顶部|回到顶部|返回页�
 
 
 def _bare_words(look: Look) -> Iterator[Edit]:
-    for line in reversed(look.lines):
-        if is_prose(line):
-            return
-        if line.text and _ALONE.fullmatch(said(line)):
-            yield removed(line)
+    yield from (removed(look.lines[n]) for n in matching(look, _ALONE, LONGEST) if n > last_prose(look))
 
 
 BARE_WORD = Rule(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from beilin.rule import Example, Look, Rule
-from beilin.rules.chrome.lines import removed, said, spelled
+from beilin.rules.chrome.lines import matching, removed, spelled
 from beilin.text import Edit
 
 _DAY = r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?"
@@ -26,17 +26,12 @@ _FEWEST = 3  # lines of a forum's own that make a page a thread
 
 
 def _find(look: Look) -> Iterator[Edit]:
-    plain, floors = [], []
-    for line in look.lines:
-        if line.text and len(line.text) <= 90:
-            words = said(line)
-            if _PLAIN.fullmatch(words):
-                plain.append(line)
-            elif _FLOOR.fullmatch(words):
-                floors.append(line)
-    if len(plain) < 2 or len(plain) + len(floors) < _FEWEST:  # one stamp may be an article's
+    plain = list(matching(look, _PLAIN, 90))
+    if len(plain) < 2:  # one stamp may be an article's
         return
-    yield from map(removed, (*plain, *floors))
+    found = {*plain, *matching(look, _FLOOR, 90)}
+    if len(found) >= _FEWEST:
+        yield from (removed(look.lines[n]) for n in sorted(found))
 
 
 _POST = "发表于 2019-5-4 20:11:03 | 只看该作者\n北坡还没修好。\n回复\n举报\n"

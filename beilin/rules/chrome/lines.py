@@ -4,18 +4,21 @@ Patterns see a line in one script, one width, lower case and without spaces (`ch
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from re import Pattern
+from typing import NamedTuple
 
-from beilin.chinese import fold_table, plain
+from beilin import needles
+from beilin.chinese import fold_table, plain_lines
 from beilin.rule import Line, Look
 from beilin.text import Edit
 
 Finder = Callable[[Look], Iterable[Edit]]
 
 _BULLETS = " \t\u3000\xa0•·●○■□▪◆◇★☆※►▶»>|｜丨-—_*"
+LONGEST = 300  # characters of a line that may be judged as a whole
 PROSE = 40  # characters of a line that, with a sentence's end, make it prose
 SENTENCE = 20  # characters of a line that ends a sentence
 _CLAIMS = re.compile("本站|本网|本網|转载|轉載|版权|版權|侵权|侵權|免责|免責|未经|未經|授权|授權|声明|聲明|网友|網友|平台|上传|上傳")
@@ -27,14 +30,46 @@ def spelled(pattern: str) -> str:
     return pattern.translate(fold_table())
 
 
-def said(line: Line) -> str:
-    """What a line says, bullets and the like set aside."""
-    return _said(line.text)
+class Said(NamedTuple):
+    """What the lines of a look say, bullets and the like set aside; and the same of those short enough to be judged as wholes,
+    the others empty, joined by newlines, with the places where each begins."""
+
+    words: list[str]
+    joined: str
+    starts: list[int]
 
 
-@lru_cache(maxsize=4096)  # every rule asks this of every short line
-def _said(words: str) -> str:
-    return plain(words.strip(_BULLETS))
+def said(look: Look) -> list[str]:
+    """What each line says, bullets and the like set aside."""
+    return look.once(_said).words
+
+
+def _said(look: Look) -> Said:
+    words = plain_lines([line.text.strip(_BULLETS) for line in look.lines])
+    short = [one if len(line.text) <= LONGEST else "" for one, line in zip(words, look.lines, strict=True)]
+    return Said(words, "\n".join(short), [0, *accumulate([len(one) + 1 for one in short])])
+
+
+def matching(look: Look, pattern: Pattern[str], longest: int = 120) -> Iterator[int]:
+    """The numbers of the lines that a pattern matches from end to end and that are no longer than `longest` characters, in order."""
+    words, lines = said(look), look.lines
+    for n in _likely(look, pattern):
+        if 0 < len(lines[n].text) <= longest and pattern.fullmatch(words[n]):
+            yield n
+
+
+def _likely(look: Look, pattern: Pattern[str]) -> Iterator[int]:
+    """The numbers of the lines that hold any of the words which the pattern cannot match without; of all lines if none are known."""
+    find = needles.finder(pattern)
+    if find is None:
+        yield from range(len(look.lines))
+        return
+    _, joined, starts = look.once(_said)
+    found = find.search(joined)
+    while found:
+        n = bisect_right(starts, found.start()) - 1
+        yield n
+        found = find.search(joined, starts[n + 1])
 
 
 def is_prose(line: Line) -> bool:
@@ -59,55 +94,32 @@ def removed(line: Line) -> Edit:
 
 def whole(pattern: Pattern[str], longest: int = 120) -> Finder:
     """Removes lines that the pattern matches from end to end and that are no longer than `longest` characters."""
-
-    def find(look: Look) -> Iterator[Edit]:
-        for line in look.lines:
-            if line.text and len(line.text) <= longest and pattern.fullmatch(said(line)):
-                yield removed(line)
-
-    return find
-
-
-def last_prose(look: Look) -> int:
-    """The number of the last line of running text, -1 if there is none."""
-    return max((n for n, line in enumerate(look.lines) if is_prose(line)), default=-1)
-
-
-def first_prose(look: Look) -> int:
-    """The number of the first line of running text; the number of lines if there is none."""
-    return next((n for n, line in enumerate(look.lines) if is_prose(line)), len(look.lines))
+    return _removing(pattern, longest, lambda look: range(len(look.lines)))
 
 
 def after_the_text(pattern: Pattern[str], longest: int = 120) -> Finder:
     """As `whole`, but only below the last line of running text: above it the same words may be the author's."""
-
-    def find(look: Look) -> Iterator[Edit]:
-        for line in look.lines[last_prose(look) + 1 :]:
-            if line.text and len(line.text) <= longest and pattern.fullmatch(said(line)):
-                yield removed(line)
-
-    return find
+    return _removing(pattern, longest, lambda look: range(last_prose(look) + 1, len(look.lines)))
 
 
 def before_the_text(pattern: Pattern[str], longest: int = 120) -> Finder:
     """As `whole`, but only above the first line of running text."""
-
-    def find(look: Look) -> Iterator[Edit]:
-        for line in look.lines[: first_prose(look)]:
-            if line.text and len(line.text) <= longest and pattern.fullmatch(said(line)):
-                yield removed(line)
-
-    return find
+    return _removing(pattern, longest, lambda look: range(first_prose(look)))
 
 
 def below_text(pattern: Pattern[str], longest: int = 120) -> Finder:
     """As `whole`, but only below a line of running text: at the head of a page the same words may be the author's note on his sources."""
+    return _removing(pattern, longest, lambda look: range(look.once(_first_text) + 1, len(look.lines)))
+
+
+def _removing(pattern: Pattern[str], longest: int, where: Callable[[Look], range]) -> Finder:
+    if longest > LONGEST:
+        raise ValueError(f"no line longer than {LONGEST} characters is judged as a whole, not {longest}")
 
     def find(look: Look) -> Iterator[Edit]:
-        first = next((n for n, line in enumerate(look.lines) if is_prose(line) or is_sentence(line)), len(look.lines))
-        for line in look.lines[first + 1 :]:
-            if line.text and len(line.text) <= longest and pattern.fullmatch(said(line)):
-                yield removed(line)
+        found = list(matching(look, pattern, longest))
+        wanted = where(look) if found else ()
+        return (removed(look.lines[n]) for n in found if n in wanted)
 
     return find
 
@@ -116,11 +128,12 @@ def in_company(pattern: Pattern[str], longest: int = 20) -> Finder:
     """As `whole`, but only where the line printed before or after is of the same sort: alone, such a word may be the author's."""
 
     def find(look: Look) -> Iterator[Edit]:
-        printed = [line for line in look.lines if line.text.strip()]
-        fits = [len(line.text) <= longest and pattern.fullmatch(said(line)) is not None for line in printed]
-        for line, fit, near in zip(printed, fits, _beside(fits), strict=True):
+        found = set(matching(look, pattern, longest))
+        printed = [n for n, line in enumerate(look.lines) if line.text.strip()] if len(found) > 1 else []
+        fits = [n in found for n in printed]
+        for n, fit, near in zip(printed, fits, _beside(fits), strict=True):
             if fit and near:
-                yield removed(line)
+                yield removed(look.lines[n])
 
     return find
 
@@ -130,3 +143,23 @@ def _beside(fits: list[bool]) -> list[bool]:
     for i, (a, b) in enumerate(pairwise(fits)):
         near[i], near[i + 1] = near[i] or b, near[i + 1] or a
     return near
+
+
+def last_prose(look: Look) -> int:
+    """The number of the last line of running text, -1 if there is none."""
+    return look.once(_prose)[-1] if look.once(_prose) else -1
+
+
+def first_prose(look: Look) -> int:
+    """The number of the first line of running text; the number of lines if there is none."""
+    return look.once(_prose)[0] if look.once(_prose) else len(look.lines)
+
+
+def _prose(look: Look) -> list[int]:
+    """The numbers of the lines of running text."""
+    return [n for n, line in enumerate(look.lines) if is_prose(line)]
+
+
+def _first_text(look: Look) -> int:
+    """The number of the first line that is running text or a sentence; the number of lines if there is none."""
+    return next((n for n, line in enumerate(look.lines) if is_prose(line) or is_sentence(line)), len(look.lines))

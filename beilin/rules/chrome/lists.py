@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from beilin.rule import Example, Look, Rule
-from beilin.rules.chrome.lines import is_prose, last_prose, removed, said, spelled, whole
+from beilin.rules.chrome.lines import is_prose, last_prose, matching, removed, spelled, whole
 from beilin.text import Edit
 
 _HEADS = (
@@ -15,17 +15,21 @@ _HEADS = (
 )
 _HEAD = re.compile(spelled(rf"[\[【]?{_HEADS}(?:更多|more)?[】\]]?[:>»]*"))
 _INLINE = re.compile(spelled(rf"[\[【]?{_HEADS}[】\]]?[:>»].{{2,}}"))  # a list that lost its breaks
-_LONGEST, _MOST, _ROW = 60, 20, 200  # characters of a title in a list; titles of a list; characters of a whole list in one line
+_HEADING, _LONGEST, _ROW = 24, 60, 200  # characters of a heading; of a title in a list; of a whole list in one line
+_MOST = 20  # titles of a list
 
 
 def _reading_lists(look: Look) -> Iterator[Edit]:
     below = last_prose(look) + 1
+    rows = {n for n in matching(look, _INLINE, _ROW) if n >= below}
+    heads = set(matching(look, _HEAD, _ROW))
     taken = -1
-    for n, line in enumerate(look.lines[below:], below):
-        if n > taken and line.text and len(line.text) <= _ROW and not is_prose(line) and _INLINE.fullmatch(said(line)):
+    for n in sorted(rows | {n for n in heads if n >= below}):
+        line = look.lines[n]
+        if n > taken and n in rows and not is_prose(line):
             yield removed(line)
             continue
-        if n <= taken or not line.text or len(line.text) > 24 or not _HEAD.fullmatch(said(line)):
+        if n <= taken or n not in heads or len(line.text) > _HEADING:
             continue
         yield removed(line)
         titles = 0
@@ -37,7 +41,7 @@ def _reading_lists(look: Look) -> Iterator[Edit]:
                 taken -= 1
                 break
             titles += 1
-            if not _HEAD.fullmatch(said(title)):
+            if taken not in heads:
                 yield removed(title)
             else:
                 taken -= 1

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from beilin.chinese import fold
 from beilin.records import Page
-from beilin.rule import Line, Look
+from beilin.rule import Line, look_at
 from beilin.rules.describe.dates import Found, dates_in
 
 BODY, SHORT_BODY = 50, 20  # characters; a line this long that holds a sentence, or ends one, is the article
@@ -19,7 +19,7 @@ class Whole:
 
     def __init__(self, page: Page):
         self.page = page
-        self.look = Look(page.text, page.blocks, page.capture.site)
+        self.look = look_at(page)
 
     @property
     def lines(self) -> tuple[Line, ...]:

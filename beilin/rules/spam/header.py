@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from beilin.chinese import fold, plain
+from beilin.chinese import fold
 from beilin.rule import Example, Line, Look, Rule
-from beilin.rules.chrome.lines import first_prose, last_prose, removed
-from beilin.rules.spam.words import spam_words
+from beilin.rules.chrome.lines import first_prose, last_prose, removed, said
+from beilin.rules.spam.words import SPAM, spam_words
 from beilin.text import Edit
 
 _PARTS = re.compile(r"[,，、|_\s\-–—/;；]+")
@@ -26,12 +26,12 @@ def _is_list(line: Line) -> bool:
 
 def _doorway_lines(look: Look) -> Iterator[Edit]:
     first, last = first_prose(look), last_prose(look)
-    edges = [(n, line) for n, line in enumerate(look.lines) if (n < first or n > last) and line.text.strip()]
-    suspects = [(n, line) for n, line in edges if _is_list(line) and len(spam_words(plain(line.text))) >= 2]
+    edges = [(line, words) for n, (line, words) in enumerate(zip(look.lines, said(look), strict=True)) if n < first or n > last]
+    suspects = [line for line, words in edges if SPAM.search(words) and len(spam_words(words)) >= 2 and _is_list(line)]
     if not suspects:
         return
     own = set(_pairs("\n".join(line.text for line in look.lines[first : last + 1])))
-    for _, line in suspects:
+    for line in suspects:
         mine = _pairs(line.text)
         if sum(pair in own for pair in mine) <= _FOREIGN * len(mine):
             yield removed(line)

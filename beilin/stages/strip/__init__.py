@@ -5,14 +5,13 @@ Every rule sees the page as it stands before any of them has cut, so their order
 
 from collections.abc import Iterable, Iterator
 
-import msgspec
 import numpy as np
 
 from beilin import linemodel
 from beilin.linemodel import Verdict
 from beilin.linemodel.features import Evidence
 from beilin.records import Grounds, Issue, Page, Ruling, Survey, Template
-from beilin.rule import Look
+from beilin.rule import Look, look_at
 from beilin.rules import chrome, spam
 from beilin.rules.weighed import MODEL, TEMPLATE
 from beilin.stages.strip import recurring
@@ -32,14 +31,13 @@ def learn(surveys: list[Survey]) -> Template:
 
 def strip(page: Page, template: Template, rulings: list[Ruling]) -> Page:
     """The page without chrome and spam. `template` is the site's, empty for a page of no site."""
-    look = Look(page.text, page.blocks, page.capture.site, _familiar(page, template))
+    look = look_at(page).knowing(_familiar(page, template))
     edits = named(look)
     verdicts = linemodel.judge(look, evidence(page, look, edits))
     weighed = [Edit(v.line.start, v.line.end, "", MODEL) for v in verdicts if v.removed]
     edits = _settled([*edits, *_recurring(look), *weighed], len(look.view))
     edits = overruled(look.view, edits, [ruling for ruling in rulings if ruling.page == page.capture.path])
-    stripped = page.with_text(look.text.apply(edits), *_doubts(page, look, verdicts))
-    return msgspec.structs.replace(stripped, grounds=page.grounds + _grounds(look, verdicts, edits))
+    return page.with_text(look.text.apply(edits), *_doubts(page, look, verdicts), grounds=_grounds(look, verdicts, edits))
 
 
 def named(look: Look) -> list[Edit]:

@@ -3,9 +3,9 @@
 import re
 from collections import defaultdict
 
-from beilin.chinese import plain
+from beilin.chinese import plain_lines
 from beilin.records import Page, Survey, Template
-from beilin.rule import Line, Look
+from beilin.rule import look_at
 
 _HEAD, _TAIL = 48, 8  # characters of a long line that its key keeps
 _NUMBER = re.compile(r"\d+")
@@ -16,19 +16,24 @@ _BESIDE = 3  # lines above and below shared prose that share its fate: a title, 
 
 
 def keys(page: Page) -> list[str]:
-    """One key per line of the page as decoded or repaired, empty for a line that says nothing."""
-    look = Look(page.text, page.blocks)
-    return [_key(page, look, line) for line in look.lines]
+    """One key per line of the page as decoded or repaired, empty for a line that says nothing: a line as it recurs, digits, spaces,
+    bullets, width and script aside."""
+    said = "\n".join(plain_lines(_printed(page)))
+    return [_key(words.strip(_BULLETS)) for words in _NUMBER.sub("0", said).split("\n")]
 
 
-def _key(page: Page, look: Look, line: Line) -> str:
-    """A line as it recurs: digits, spaces, bullets, width and script aside. A plain page's line is read from its source,
-    because repair comes between the survey and the use of what it taught."""
-    if not line.text.strip():
-        return ""
-    words = line.text if line.block else page.source[slice(*look.text.source_span(line.start, line.end))]
-    key = _NUMBER.sub("0", plain(words).strip(_BULLETS))
-    return key if len(key) <= _HEAD + _TAIL else f"{key[:_HEAD]}…{len(key)}…{key[-_TAIL:]}"
+def _printed(page: Page) -> list[str]:
+    """The words of each line. A plain page's line is read from its source, because repair comes between the survey and the use of
+    what it taught."""
+    look = look_at(page)
+    if page.blocks or page.text.view == page.source:
+        return [line.text for line in look.lines]
+    spans = [look.text.source_span(line.start, line.end) if line.text.strip() else (0, 0) for line in look.lines]
+    return [page.source[start:end].replace("\n", "") for start, end in spans]
+
+
+def _key(words: str) -> str:
+    return words if len(words) <= _HEAD + _TAIL else f"{words[:_HEAD]}…{len(words)}…{words[-_TAIL:]}"
 
 
 def learn(surveys: list[Survey]) -> Template:

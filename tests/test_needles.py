@@ -1,0 +1,49 @@
+"""Words that a pattern cannot match without."""
+
+import re
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from beilin.needles import finder, needles
+from beilin.rules import chrome
+from beilin.rules.chrome import foot, forum, lists
+
+MADE = (
+    "版权所有|©", "(?:ab|cd)+e?", "x*", "[甲乙丙]丁?", "(?=.*来源)(?=.*作者).{4,30}", "a{0,3}bc|bd", "(?>页尾|页首)", "[^a]{2}z",
+    r"\d+年", "(?i:AB)c",
+)  # fmt: skip
+
+
+def _patterns():
+    """Every pattern that the rules for whole lines are made of."""
+    for rule in chrome.ORDER:
+        cells = (cell.cell_contents for cell in rule.find.__closure__ or ())
+        yield from ((rule.name, cell) for cell in cells if isinstance(cell, re.Pattern))
+    for module in (foot, forum, lists):
+        yield from ((module.__name__, one) for one in vars(module).values() if isinstance(one, re.Pattern))
+
+
+PATTERNS = [*((words, re.compile(words)) for words in MADE), *_patterns()]
+
+
+@pytest.mark.parametrize("pattern", [pattern for _, pattern in PATTERNS], ids=[name for name, _ in PATTERNS])
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_whatever_a_pattern_matches_holds_a_needle(pattern, data):
+    words = data.draw(st.from_regex(pattern, fullmatch=True))
+    find = finder(pattern)
+    assert find is None or find.search(words)
+
+
+def test_the_longest_words_that_must_stand_are_told():
+    assert needles(re.compile("(?:本站)?(?:版权|著作权)归.{2,9}所有")) == {"所有"}
+    assert needles(re.compile("上(?:一页|一篇)|下页?")) == {"上一", "下"}
+    assert finder(re.compile("微信|微信好友")).pattern == "微信"
+
+
+def test_nothing_is_told_of_a_pattern_that_may_match_without_any_word():
+    assert finder(re.compile(r"\d{4}年?|合计")) is None
+    assert finder(re.compile("(?:来源)?")) is None
+    assert finder(re.compile("top", re.IGNORECASE)) is None
