@@ -42,6 +42,7 @@ def build(options: argparse.Namespace) -> int:
         recover(out)
         archive, plan = story.tell(options.content, HERE / "templates", run)
         changed = publish(out, plan, run.cache)
+        run.cache.sweep()
     counts = {**archive.counts(), "files": len(plan), "answers computed": run.computed}
     tell(progress, counts, archive.issues, f"published {out}" if changed else f"{out} already stands as it should")
     return 0

@@ -1,14 +1,19 @@
 """The content-addressed store: `actions/` key → digest of the answer, `blobs/` digest → bytes.
 
-Both are plain files written under a temporary name and renamed, so a killed build leaves no half blob.
+Both are plain files written under a temporary name and renamed, so a killed build leaves no half blob. A file's time says when a build last
+asked for it, to the day; what none asked for in a month is forgotten.
 """
 
 import hashlib
 import os
 import shutil
+import time
 from pathlib import Path
 
 from beilin.machine.codec import Blob, encode
+
+DAY = 86_400.0  # seconds
+KEPT = 30 * DAY  # after which what no build asked for is forgotten
 
 
 class Damaged(Exception):
@@ -30,17 +35,28 @@ class Cache:
             digest = self._path("actions", key).read_text(encoding="ascii")
         except FileNotFoundError:
             return None
-        return Blob(digest) if self._path("blobs", digest).exists() else None
+        return Blob(digest) if self.hold(Blob(digest)) and _asked_for(self._path("actions", key)) else None
 
     def remember(self, key: str, blob: Blob) -> None:
         self._write(self._path("actions", key), blob.digest.encode())
 
     def put(self, raw: bytes) -> Blob:
-        digest = hashlib.sha256(raw).hexdigest()
-        path = self._path("blobs", digest)
-        if not path.exists():
-            self._write(path, raw)
-        return Blob(digest)
+        blob = Blob(hashlib.sha256(raw).hexdigest())
+        if not self.hold(blob):
+            self._write(self._path("blobs", blob.digest), raw)
+        return blob
+
+    def hold(self, blob: Blob) -> bool:
+        """Whether a blob stands. One that a build holds is not forgotten."""
+        return _asked_for(self._path("blobs", blob.digest))
+
+    def sweep(self) -> int:
+        """Forget what no build asked for in a month; how many files that were."""
+        old = time.time() - KEPT
+        found = [path for kind in ("actions", "blobs") for path in (self.folder / kind).glob("*/*") if path.stat().st_mtime < old]
+        for path in found:
+            path.unlink()
+        return len(found)
 
     def put_bundle(self, files: dict[str, bytes]) -> Blob:
         """The blob that stands for named files: JSON of name → digest."""
@@ -66,3 +82,13 @@ class Cache:
         draft = path.with_name(f"{path.name}.{os.getpid()}.draft")
         draft.write_bytes(raw)
         draft.replace(path)
+
+
+def _asked_for(path: Path) -> bool:
+    """Whether a file stands; if so its time says that it was asked for today."""
+    try:
+        if time.time() - path.stat().st_mtime > DAY:
+            os.utime(path)
+    except FileNotFoundError:
+        return False
+    return True

@@ -53,7 +53,10 @@ class Run:
 
     def bundle(self, blob: Blob) -> dict[str, Blob]:
         """The files of a bundle, by name."""
-        return {name: Blob(digest) for name, digest in self.load(blob, dict[str, str]).items()}
+        files = {name: Blob(digest) for name, digest in self.load(blob, dict[str, str]).items()}
+        for file in files.values():
+            self.cache.hold(file)
+        return files
 
     def one(self, task: str, *row: Input, label: str = "") -> Blob:
         return self.map(task, [row], label)[0]
