@@ -8,6 +8,7 @@ import hashlib
 import os
 import shutil
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from beilin.machine.codec import Blob, encode
@@ -52,15 +53,13 @@ class Cache:
 
     def sweep(self) -> int:
         """Forget what no build asked for in a month; how many files that were."""
-        old = time.time() - KEPT
-        found = [path for kind in ("actions", "blobs") for path in (self.folder / kind).glob("*/*") if path.stat().st_mtime < old]
-        for path in found:
-            path.unlink()
-        return len(found)
-
-    def put_bundle(self, files: dict[str, bytes]) -> Blob:
-        """The blob that stands for named files: JSON of name → digest."""
-        return self.put(encode({name: self.put(raw).digest for name, raw in files.items()}))
+        old, gone = time.time() - KEPT, 0
+        for path in (path for kind in ("actions", "blobs") for path in (self.folder / kind).glob("*/*")):
+            with suppress(FileNotFoundError):  # another build may sweep too
+                if path.stat().st_mtime < old:
+                    path.unlink()
+                    gone += 1
+        return gone
 
     def get(self, blob: Blob) -> bytes:
         """The bytes of a blob. Raises Damaged when they are gone or changed; what was changed is dropped."""
