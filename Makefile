@@ -4,6 +4,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 PORT ?= 8000
+SITE ?= site
 
 .PHONY: site test serve lint bench rules rules-diff shots audit clean
 .DELETE_ON_ERROR:
@@ -58,11 +59,11 @@ rules-diff: $(VENV)/site.stamp
 
 # Pictures of every kind of page, to be looked at: shots/*.png
 shots: site $(VENV)/test.stamp
-	$(PY) -m scripts.shots site shots
+	$(PY) -m scripts.shots $(SITE) shots
 
-# The heavy checks (npm and Java): markup of every page, Lighthouse
+# The heavy checks (npm and Java): links, markup of every page, a page of each kind in Chromium, Lighthouse. SITE: the site to look at
 audit: site $(VENV)/test.stamp
-	sh scripts/audit.sh $(PY)
+	sh scripts/audit.sh $(PY) $(SITE)
 
 clean:
 	rm -rf $(VENV) .beilin site .site.diff shots

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from beilin.machine.serve import server
 
@@ -51,6 +51,13 @@ def places(site: Path) -> Iterator[tuple[str, str]]:
         yield from ((f"{kind}-one", f"{kind}/{page.parent.name}/") for page in below[:1])
     yield from ((name, f"{name}/") for name in ALONE)
     yield "missing", "no/such/page/"
+
+
+def go(page: Page, address: str) -> None:
+    """To a page that stands as its reader sees it: a search has been answered."""
+    page.goto(address)
+    if "?q=" in address:
+        page.wait_for_selector("[data-search-summary][data-state=done], [data-search-summary][data-state=empty]")
 
 
 def _lines(site: Path, name: str) -> list[dict]:

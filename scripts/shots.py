@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-from scripts.opened import opened, places
+from scripts.opened import go, opened, places
 
 SIZES = {"phone": (360, 780), "desktop": (1440, 900)}
 SCREENS = 2  # of a page in one picture
@@ -21,14 +21,14 @@ def shoot(browser: Browser, base: str, wanted: list[tuple[str, str]], out: Path)
         for scheme in ("light", "dark"):
             page = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme).new_page()
             for name, address in wanted:
-                page.goto(base + address, wait_until="networkidle")
+                go(page, base + address)
                 _picture(page, out / f"{name}-{size}-{scheme}", height)
             page.context.close()
     page = browser.new_page(viewport={"width": 794, "height": 1123})  # A4
     page.emulate_media(media="print")
     for name, address in wanted:
         if name.startswith(("text", "copies", "capture-")):
-            page.goto(base + address, wait_until="networkidle")
+            go(page, base + address)
             _picture(page, out / f"{name}-print", 1123)
 
 

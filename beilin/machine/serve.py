@@ -1,6 +1,7 @@
 """A static server for looking at a site on this machine, as a host would send it: gzip, the site's own `_headers`, 404.html."""
 
 import gzip
+import sys
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from functools import cached_property, partial
@@ -78,6 +79,13 @@ def rules(words: str) -> Iterator[tuple[str, dict[str, str]]]:
         yield pattern, headers
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that leaves before its answer is no error of the server's."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 def server(site: Path, port: int = 0) -> ThreadingHTTPServer:
     """A server on the loopback address; port 0 takes a free one. The caller runs `serve_forever`."""
-    return ThreadingHTTPServer(("127.0.0.1", port), partial(_Host, directory=str(site)))
+    return _Server(("127.0.0.1", port), partial(_Host, directory=str(site)))

@@ -6,6 +6,7 @@ from itertools import groupby
 from beilin import addresses
 from beilin.records import Capture, Card, Record
 from beilin.settings import Settings
+from beilin.stages.render.paging import Paging, paged
 from beilin.stages.render.pinyin import initial, sort_key
 
 UNDATED = "undated"
@@ -29,13 +30,12 @@ class Group(Record):
 class Listing(Record):
     """One page of a list of texts."""
 
-    address: str
+    paging: Paging
     key: str  # which list: years, sources, titles, kinds
     label: str
     groups: tuple[Group, ...]
     total: int  # texts on all pages of this list
-    page: int = 1
-    pages: tuple[str, ...] = ()  # the addresses of all pages of this list
+    heads: tuple[tuple[str, int], ...] = ()  # the headings of the whole list, with the page on which each begins
 
 
 class Shelf(Record):
@@ -49,11 +49,9 @@ class Shelf(Record):
 class Catalogue(Record):
     """One page of the list of captures."""
 
-    address: str
+    paging: Paging
     captures: tuple[Capture, ...]
     total: int
-    page: int
-    pages: tuple[str, ...]
 
 
 def by_year(cards: Iterable[Card], settings: Settings) -> tuple[Shelf, list[Listing]]:
@@ -91,7 +89,7 @@ def compilations(pages: list[list[Card]]) -> tuple[Shelf, list[Listing]]:
     found = [(addresses.compilation(cards[0].page), cards[0].compilation or "", sorted(cards, key=lambda c: c.ordinal)) for cards in pages]
     found.sort(key=lambda entry: (sort_key(entry[1]), entry[0]))
     listings = [
-        Listing(address, "compilations", label, (Group("", tuple(cards)),), len(cards), pages=(address,))
+        Listing(Paging(address, address), "compilations", label, (Group("", tuple(cards)),), len(cards))
         for address, label, cards in found
     ]
     return Shelf("compilations", tuple(Way(address, label, len(cards)) for address, label, cards in found)), listings
@@ -99,10 +97,9 @@ def compilations(pages: list[list[Card]]) -> tuple[Shelf, list[Listing]]:
 
 def catalogue(captures: Iterable[Capture], settings: Settings) -> list[Catalogue]:
     """Every capture by path, cut into pages; one empty page where there is none."""
-    some, size = sorted(captures, key=lambda c: c.path), settings.limits.list_page
-    chunks = [some[i : i + size] for i in range(0, len(some), size)] or [[]]
-    pages = tuple("captures/" if n == 0 else f"captures/page-{n + 1}/" for n in range(len(chunks)))
-    return [Catalogue(pages[n], tuple(chunk), len(some), n + 1, pages) for n, chunk in enumerate(chunks)]
+    some = sorted(captures, key=lambda c: c.path)
+    pages = paged("captures/", some, settings.limits.list_page, stem="captures/page-")
+    return [Catalogue(paging, tuple(rows), len(some)) for paging, rows in pages]
 
 
 def _named(cards: Iterable[Card], name: Callable[[Card], str]) -> list[tuple[str, str, list[Card]]]:
@@ -125,13 +122,14 @@ def _shelved(
     months: tuple[tuple[str, int], ...] = (),
 ) -> tuple[Shelf, list[Listing]]:
     ways = tuple(Way(address, label, len(some)) for address, label, some in lists)
-    pages = [page for address, label, some in lists for page in _paged(key, address, label, some, settings.limits.list_page, heading)]
+    pages = [page for address, label, some in lists for page in _cut(key, address, label, some, settings.limits.list_page, heading)]
     return Shelf(key, ways, months), pages
 
 
-def _paged(key: str, address: str, label: str, cards: list[Card], size: int, heading: Callable[[Card], str]) -> Iterator[Listing]:
-    chunks = [cards[i : i + size] for i in range(0, len(cards), size)]
-    pages = tuple(address if n == 0 else f"{address}{n + 1}/" for n in range(len(chunks)))
-    for number, chunk in enumerate(chunks):
-        groups = tuple(Group(label, tuple(some)) for label, some in groupby(chunk, key=heading))
-        yield Listing(pages[number], key, label, groups, len(cards), number + 1, pages)
+def _cut(key: str, address: str, label: str, cards: list[Card], size: int, heading: Callable[[Card], str]) -> Iterator[Listing]:
+    heads: dict[str, int] = {}
+    for n, card in enumerate(cards):
+        heads.setdefault(heading(card), n // size + 1)
+    for paging, rows in paged(address, cards, size):
+        groups = tuple(Group(head, tuple(some)) for head, some in groupby(rows, key=heading))
+        yield Listing(paging, key, label, groups, len(cards), tuple(heads.items()) if len(heads) > 1 else ())

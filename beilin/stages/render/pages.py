@@ -43,7 +43,7 @@ def slab(title: str) -> str:
 
 
 def list_page(frame: Frame, listing: Listing) -> bytes:
-    return draw(frame, "list.html", listing.address, listing=listing)
+    return draw(frame, "list.html", listing.paging.here, listing=listing)
 
 
 def shelf_page(frame: Frame, shelf: Shelf) -> bytes:
@@ -52,11 +52,12 @@ def shelf_page(frame: Frame, shelf: Shelf) -> bytes:
 
 
 def catalogue_page(frame: Frame, catalogue: Catalogue) -> bytes:
-    return draw(frame, "catalogue.html", catalogue.address, listing=catalogue)
+    return draw(frame, "catalogue.html", catalogue.paging.here, listing=catalogue)
 
 
-def issues_page(frame: Frame, issues: list[Issue]) -> bytes:
-    return draw(frame, "issues.html", "issues/", issues=issues[:ISSUES], total=len(issues))
+def issues_page(frame: Frame, issues: list[tuple[Issue, str | None]], total: int) -> bytes:
+    """`issues`: each with the id of the capture it is about, as many as the page has room for."""
+    return draw(frame, "issues.html", "issues/", issues=issues, total=total)
 
 
 def missing_page(frame: Frame) -> bytes:

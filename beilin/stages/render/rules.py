@@ -6,6 +6,7 @@ from beilin import addresses
 from beilin.records import Record
 from beilin.stages.render.frame import Frame, draw
 from beilin.stages.render.notes import Note
+from beilin.stages.render.paging import Paging, paged
 from beilin.stages.render.sheet import Sheet, sheet
 from beilin.stages.render.tally import Acted, Tally, Use, acted
 
@@ -33,14 +34,12 @@ class Account(Record):
 class RulePage(Record):
     """One page about one rule; long lists of places are cut into several."""
 
-    address: str
+    paging: Paging
     note: Note
     runs: int
     chars: int
     total: int  # pages of the archive on which it acted
     places: tuple[tuple[str, str, Use], ...]
-    page: int
-    pages: tuple[str, ...]
 
 
 def rules_page(frame: Frame, account: Account) -> bytes:
@@ -48,7 +47,7 @@ def rules_page(frame: Frame, account: Account) -> bytes:
 
 
 def rule_page(frame: Frame, shown: RulePage) -> bytes:
-    return draw(frame, "rule.html", shown.address, rule=shown, listing=shown)
+    return draw(frame, "rule.html", shown.paging.here, rule=shown, listing=shown)
 
 
 def sheets(tallies: Sequence[Tally], notes: Sequence[Note], size: int) -> Iterator[Sheet]:
@@ -62,7 +61,7 @@ def sheets(tallies: Sequence[Tally], notes: Sequence[Note], size: int) -> Iterat
     yield sheet("rules/", "rules:rules_page", "rules.html", _account(tallies, lines))
     for line in lines:
         for page in _pages(line.note, done[line.note.name], size):
-            yield sheet(page.address, "rules:rule_page", "rule.html", page)
+            yield sheet(page.paging.here, "rules:rule_page", "rule.html", page)
 
 
 def _account(tallies: Sequence[Tally], lines: list[Line]) -> Account:
@@ -71,8 +70,5 @@ def _account(tallies: Sequence[Tally], lines: list[Line]) -> Account:
 
 
 def _pages(note: Note, done: Acted, size: int) -> Iterator[RulePage]:
-    address = addresses.rule(note.name)
-    chunks = [done.places[i : i + size] for i in range(0, len(done.places), size)] or [()]
-    pages = tuple(address if n == 0 else f"{address}{n + 1}/" for n in range(len(chunks)))
-    for n, chunk in enumerate(chunks):
-        yield RulePage(pages[n], note, done.runs, done.chars, len(done.places), chunk, n + 1, pages)
+    for paging, places in paged(addresses.rule(note.name), done.places, size):
+        yield RulePage(paging, note, done.runs, done.chars, len(done.places), tuple(places))

@@ -1,12 +1,15 @@
 """The list of everything to draw: one row per file of the site."""
 
+import re
 from collections.abc import Iterator
 
 from beilin import addresses
 from beilin.records import Card
 from beilin.stages.render import kin, lists, programs, rules
-from beilin.stages.render.pages import PROSE, Counts, Home, prose
+from beilin.stages.render.pages import ISSUES, PROSE, Counts, Home, prose
 from beilin.stages.render.sheet import Archive, Sheet, sheet
+
+OFFSET = re.compile(r":\d+$")  # the place of an issue within its page
 
 
 def sheets(archive: Archive) -> Iterator[Sheet]:
@@ -38,7 +41,7 @@ def _lists(archive: Archive) -> Iterator[Sheet]:
         shelves[shelf.key] = shelf
         yield sheet(f"{shelf.key}/", "pages:shelf_page", "shelf.html", shelf)
         for page in pages:
-            yield sheet(page.address, "pages:list_page", "list.html", page)
+            yield sheet(page.paging.here, "pages:list_page", "list.html", page)
     yield from _compiled(archive)
     yield from _catalogue(archive)
     home = Home(_counts(archive), _latest(archive), shelves["years"], shelves["sources"], shelves["kinds"])
@@ -54,18 +57,20 @@ def _compiled(archive: Archive) -> Iterator[Sheet]:
     shelf, pages = lists.compilations(list(found.values()))
     yield sheet("compilations/", "pages:shelf_page", "shelf.html", shelf)
     for page in pages:
-        yield sheet(page.address, "pages:list_page", "list.html", page)
+        yield sheet(page.paging.here, "pages:list_page", "list.html", page)
 
 
 def _catalogue(archive: Archive) -> Iterator[Sheet]:
     for page in lists.catalogue(archive.captures, archive.settings):
-        yield sheet(page.address, "pages:catalogue_page", "catalogue.html", page)
+        yield sheet(page.paging.here, "pages:catalogue_page", "catalogue.html", page)
 
 
 def _around(archive: Archive) -> Iterator[Sheet]:
     for name in PROSE:
         yield sheet(f"{name}/", "pages:prose_page", prose(name, archive.settings), name)
-    yield sheet("issues/", "pages:issues_page", "issues.html", list(archive.issues))
+    ids = {f"pages/{capture.path}": capture.id for capture in archive.captures}
+    placed = [(issue, ids.get(issue.place) or ids.get(OFFSET.sub("", issue.place))) for issue in archive.issues[:ISSUES]]
+    yield sheet("issues/", "pages:issues_page", "issues.html", placed, len(archive.issues))
     yield sheet("search/", "search:search_page", "search.html")
     yield sheet("404.html", "pages:missing_page", "404.html")
 

@@ -18,6 +18,7 @@ from beilin.urls import safe
 TEMPLATE = "text.html"
 UNDER = re.compile(r"[(（]|[0-9０-９]+[.．、]")
 LONG = 5  # heads from which a text gets an outline
+MOST = 80  # heads in an outline; of more, those that lead
 
 
 class Shown(NamedTuple):
@@ -102,6 +103,8 @@ def _removed(text: Text, source: str, done: int, paragraph: Paragraph) -> tuple[
 def _outline(paragraphs: tuple[Shown, ...]) -> tuple[tuple[Shown, bool], ...]:
     """The heads of a text that has several, and whether each stands under one: （一） or 1. does where 一、 leads."""
     heads = tuple((p, bool(UNDER.match(p.text))) for p in paragraphs if p.kind == "head")
+    if len(heads) > MOST:
+        heads = tuple((p, under) for p, under in heads if not under)[:MOST]
     return heads if len(heads) >= LONG or (len(heads) >= 2 and len(paragraphs) > 12) else ()
 
 

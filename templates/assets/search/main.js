@@ -11,6 +11,7 @@ const PAUSE = 250; // ms after the last key before what stands in the box is loo
 const root = document.querySelector("[data-search]");
 const form = root.querySelector("[data-search-form]");
 const tools = root.querySelector("[data-search-tools]");
+const figures = root.querySelectorAll(".figure"); // what stands in them comes later, their place is kept from the start
 const order = root.querySelector("[data-search-order]");
 const fold = root.querySelector("[data-search-fold]");
 const base = new URL(root.dataset.index, location.href).href;
@@ -66,14 +67,14 @@ async function run() {
 function clear() {
   list.clear();
   around?.clear();
-  tools.hidden = true;
+  for (const part of [tools, ...figures]) part.hidden = true;
 }
 
 async function answered(state, texts, mine) {
   const answer = await link.do("ask", { query: state.q, filters: filters(state), order: state.order, folded: state.copies !== "all" });
   if (mine !== turn) return;
   summary.answer(state, answer, texts);
-  tools.hidden = !answer.counts.hits;
+  for (const part of [tools, ...figures]) part.hidden = !answer.counts.hits;
   await list.show(answer.rows);
   if (mine !== turn) return;
   summary.stands(answer);

@@ -1,10 +1,13 @@
 """Which texts stand on which page of which list."""
 
 import msgspec
+from hypothesis import given
+from hypothesis import strategies as st
 from made import card
 
 from beilin.settings import Limits, Settings
 from beilin.stages.render import lists
+from beilin.stages.render.paging import Paging
 from beilin.stages.render.pinyin import initial
 from beilin.stages.render.timeline import chart, years
 
@@ -25,8 +28,23 @@ def test_every_text_stands_once_in_each_list():
 
 def test_a_long_list_goes_on_under_numbered_addresses():
     _, pages = lists.by_year([card(f"a-{n}") for n in range(5)], SETTINGS)
-    assert [page.address for page in pages] == ["years/2021/", "years/2021/2/", "years/2021/3/"]
-    assert {page.pages for page in pages} == {("years/2021/", "years/2021/2/", "years/2021/3/")}
+    assert [page.paging.here for page in pages] == ["years/2021/", "years/2021/2/", "years/2021/3/"]
+    assert [page.paging.shown for page in pages] == [[1, 2, 3]] * 3
+
+
+def test_a_long_list_leads_to_the_page_on_which_each_month_begins():
+    _, pages = lists.by_year([card(f"a-{n}", date=f"2021-0{n}-01") for n in (1, 2, 3, 4)], SETTINGS)
+    assert pages[0].heads == pages[1].heads == (("2021-04", 1), ("2021-03", 1), ("2021-02", 2), ("2021-01", 2))
+
+
+@given(count=st.integers(1, 2_000), data=st.data())
+def test_from_every_page_of_a_list_every_other_is_near(count, data):
+    """A page offers the first, the last and its neighbours, and never many: no page is an orphan."""
+    number = data.draw(st.integers(1, count))
+    shown = Paging("a/", "a/", number, count).shown
+    assert {1, count, number, max(1, number - 1), min(count, number + 1)} <= set(shown)
+    assert len(shown) <= 30
+    assert [n for n in shown if n] == sorted({n for n in shown if n})
 
 
 def test_the_newest_year_comes_first_and_the_undated_last():

@@ -1,5 +1,6 @@
 """Whole pages, drawn with the project's own templates."""
 
+import gzip
 import importlib
 import json
 import re
@@ -19,7 +20,7 @@ from beilin.stages.render.pages import issues_page, list_page, missing_page
 from beilin.stages.render.programs import sheets as program_sheets
 from beilin.stages.render.rules import sheets as rule_sheets
 from beilin.stages.render.sheet import Archive, Sheet
-from beilin.stages.render.sheets import sheets
+from beilin.stages.render.sheets import _lists, sheets
 from beilin.stages.render.tally import tally
 from beilin.stages.render.text import text_page
 from beilin.text import Edit, Text
@@ -65,7 +66,7 @@ def test_hostile_words_stay_text_on_every_page(framed):
         text_page(framed(SETTINGS, "text.html"), page, links(of)),
         capture_page(framed(SETTINGS, "capture.html"), page),
         list_page(framed(SETTINGS, "list.html"), listing),
-        issues_page(framed(SETTINGS, "issues.html"), [Issue(HOSTILE, HOSTILE, HOSTILE)]),
+        issues_page(framed(SETTINGS, "issues.html"), [(Issue(HOSTILE, HOSTILE, HOSTILE), None)], 1),
     ]
     for raw in drawn:
         found = tree(raw)
@@ -186,3 +187,31 @@ def test_the_account_of_the_rules_adds_up():
     assert {sheet.address for sheet in drawn} == {f"rules/{name}index.html" for name in ("", "bracket/", "spam/", "idle/")}
     account = drawn[0].inputs[0]
     assert {line.note.name: line.chars for line in account.lines} == {"bracket": 4, "spam": 3, "idle": 0}
+
+
+def test_lists_stay_light_however_many_texts_there_are(framed):
+    """Three thousand texts of three years and forty sources: no page carries more than its own."""
+    cards = [
+        card(f"a{n}-1", title=f"关于第{n}号文件的说明", date=f"202{n % 3}-{n % 12 + 1:02}-01", source=f"来源{n % 40}", path=f"{n}.txt")
+        for n in range(3_000)
+    ]
+    drawn_lists = {s.address: drawn(framed, SETTINGS, s) for s in _lists(Archive(SETTINGS, [cleaned().capture], cards, [], {}, {}))}
+    assert sum(page.count(b'class="entry"') for address, page in drawn_lists.items() if address.startswith("years/")) == 3_000
+    assert max(len(gzip.compress(page)) for page in drawn_lists.values()) < 20_000
+
+
+def test_every_passage_of_a_text_is_reached_from_its_page(framed):
+    """The margin has room for three that begin in one paragraph."""
+    shared = tuple(Shared(f"passage-{n}", n, n + 2, 3) for n in range(5))
+    page = text_drawn(framed, found=links(shared=shared))
+    led = page.xpath('//section[@aria-labelledby="travelling"]//a/@href')
+    assert [h.rsplit("/", 2)[1] for h in led] == [f"passage-{n}" for n in range(5)]
+
+
+def test_an_issue_leads_to_the_page_it_is_about(framed):
+    page = cleaned()
+    issues = [Issue("pages/a.txt:12", "a"), Issue("pages/a.txt", "b"), Issue("archive.toml", "c")]
+    site = Archive(SETTINGS, [page.capture], [], [], {}, {page.capture.id: page}, issues)
+    sheet = next(s for s in sheets(site) if s.address == "issues/index.html")
+    found = tree(drawn(framed, SETTINGS, sheet)).xpath('//ol[@class="issues"]/li')
+    assert [li.xpath("p/code/a/@href") for li in found] == [["../captures/abcdefghij/"], ["../captures/abcdefghij/"], []]
