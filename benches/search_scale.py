@@ -12,11 +12,14 @@ import time
 from itertools import count
 from pathlib import Path
 
+import msgspec
+
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from beilin.concordance import leaf
 from beilin.records import Card, Paragraph, Witness
 from beilin.stages import index
+from benches.page import search_page_files
 
 
 def paragraphs(folder: Path) -> list[str]:
@@ -64,12 +67,18 @@ def archive(folder: Path, texts: int, chars: int) -> tuple[list[Card], list[byte
     return cards, pages
 
 
+def texts_rows(pages: list[bytes]) -> bytes:
+    """What a scan needs of `data/texts.jsonl`."""
+    rows = [{"title": row.title, "paragraphs": row.paragraphs} for page in pages for row in leaf.decode(page)]
+    return b"".join(msgspec.json.encode(row) + b"\n" for row in rows)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--texts", type=int, default=10_000)
     parser.add_argument("--chars", type=int, default=1_800)
-    parser.add_argument("--out", type=Path, help="write the files here")
+    parser.add_argument("--out", type=Path, help="write index, search page and data/texts.jsonl here, for other benches")
     args = parser.parse_args()
     at = time.perf_counter()
     cards, pages = archive(args.folder, args.texts, args.chars)
@@ -81,10 +90,11 @@ def main() -> None:
     taken, busy = time.perf_counter() - at, time.process_time() - busy
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     print(f"built in {taken:.1f} s ({busy:.1f} s of one core), peak {peak >> 10} MB, {len(files)} files")
-    for kind, what in (("start.bin", "start"), ("/g", "grams"), ("/b", "paragraphs"), ("/l", "lines")):
+    for kind, what in (("start.bin", "start"), ("/g", "grams"), ("/t", "tallies"), ("/b", "paragraphs"), ("/l", "lines")):
         some = [len(raw) for name, raw in files.items() if kind in name]
         print(f"{what}: {len(some)} files, {sum(some)} bytes, {sum(some) / chars:.3f} a character, largest {max(some)}")
     if args.out:
+        files |= search_page_files() | {"data/texts.jsonl": texts_rows(pages)}
         for name, raw in files.items():
             target = args.out / name
             target.parent.mkdir(parents=True, exist_ok=True)

@@ -17,10 +17,10 @@ BREAKS = 256  # texts whose paragraph lengths share a file; nearness and wildcar
 
 
 class Pack(NamedTuple):
-    """`first` is the number of its first text."""
+    """`first` is the number of its first text; `rows` what the file holds before gzip."""
 
     first: int
-    packed: bytes
+    rows: bytes
 
 
 def packs(cards: Sequence[Card], leaves: Sequence[Leaf], addresses: Sequence[str], size: int = PACK) -> Iterator[Pack]:
@@ -34,10 +34,10 @@ def packs(cards: Sequence[Card], leaves: Sequence[Leaf], addresses: Sequence[str
         rows.append([leaf.id, address, card.title, card.date or "", card.source or "", anchors, leaf.title, *leaf.paragraphs])
         held += sum(len(words.encode()) for words in (leaf.title, *leaf.paragraphs))
         if held >= size:
-            yield Pack(first, pack(msgspec.json.encode(rows)))
+            yield Pack(first, msgspec.json.encode(rows))
             rows, first, held = [], number + 1, 0
     if rows:
-        yield Pack(first, pack(msgspec.json.encode(rows)))
+        yield Pack(first, msgspec.json.encode(rows))
 
 
 def breaks(texts: Sequence[Codes]) -> Iterator[bytes]:

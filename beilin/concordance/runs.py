@@ -1,10 +1,10 @@
 """All postings of an archive in key order, with memory for one block of texts and four bytes a character for the rest.
 
-Blocks of texts are sorted one by one; the sorted blocks are then read side by side, one range of keys at a time.
+Blocks of texts are sorted each by itself; the sorted blocks are then read side by side, one range of keys at a time.
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import pairwise, starmap
 from typing import NamedTuple
 
 import numpy as np
@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from beilin.concordance.grams import BITS, MASK, Codes, Keys, keys
 
-BLOCK = 4_000_000  # places sorted at once
+BLOCK = 1_000_000  # places sorted at once
 FEW = 50_000  # places below which ranking characters costs more than it saves
 
 
@@ -53,43 +53,57 @@ def _order(some: Keys) -> NDArray[np.int64]:
     return (row & ((np.uint64(1) << low) - np.uint64(1))).astype(np.int64)
 
 
-def blocks(texts: Iterable[Codes], size: int = BLOCK) -> Iterator[Run]:
-    """Sorted blocks. Places count the characters and paragraph ends of all texts before."""
+class Block(NamedTuple):
+    """Neighbouring texts, and the place at which the first of them begins."""
+
+    base: int
+    texts: list[Codes]
+
+
+def blocks(texts: Iterable[Codes], size: int = BLOCK) -> Iterator[Block]:
+    """Texts by blocks. Places count the characters and paragraph ends of all texts before."""
     base, held, count = 0, list[Codes](), 0
     for codes in texts:
         held.append(codes)
         count += len(codes)
         if count >= size:
-            yield _block(held, base)
+            yield Block(base, held)
             base, held, count = base + count, [], 0
     if count:
-        yield _block(held, base)
+        yield Block(base, held)
 
 
-def _block(held: list[Codes], base: int) -> Run:
-    some, places = keys(np.concatenate(held))
-    return sort(some, places + np.uint32(base))
+def posted(block: Block) -> Run:
+    """The postings of one block."""
+    some, places = keys(np.concatenate(block.texts))
+    return sort(some, places + np.uint32(block.base))
 
 
-def merge(runs: list[Run], size: int = BLOCK) -> Iterator[Run]:
-    """The runs as one, in key order, in pieces of about `size` postings; no key is cut in two."""
-    if len(runs) < 2:
-        yield from runs
+class Range(NamedTuple):
+    """Keys from `low` up to `high`."""
+
+    low: np.uint64
+    high: np.uint64
+
+
+def ranges(runs: list[Run], size: int = BLOCK) -> Iterator[Range]:
+    """Ranges that hold about `size` postings each, judged by a sample of every run's keys. No first character is cut in two."""
+    if not runs:
         return
-    for low, high in _ranges(runs, size):
-        parts = [_between(run, low, high) for run in runs]
-        yield sort(np.concatenate([np.repeat(p.terms, np.diff(p.starts)) for p in parts]), np.concatenate([p.places for p in parts]))
+    sample = [run.terms[np.searchsorted(run.starts, np.arange(0, len(run.places), 1024), "right") - 1] for run in runs]
+    cuts = np.sort(np.concatenate(sample))[:: max(1, size // 1024)]
+    whole = BITS + BITS
+    edges = [np.uint64(0), *np.unique(cuts >> whole << whole)[1:], np.uint64(2**63)]
+    yield from starmap(Range, pairwise(edges))
 
 
-def _ranges(runs: list[Run], size: int) -> Iterator[tuple[np.uint64, np.uint64]]:
-    """Key ranges [low, high) that hold about `size` postings each, judged by a sample of every run's keys."""
-    sample = np.concatenate([run.terms[np.searchsorted(run.starts, np.arange(0, len(run.places), 1024), "right") - 1] for run in runs])
-    cuts = np.unique(np.sort(sample)[:: max(1, size // 1024)])
-    edges = [np.uint64(0), *cuts[1:], np.uint64(2**63)]
-    yield from pairwise(edges)
+def merge(runs: list[Run], within: Range) -> Run:
+    """What all runs hold of one range, as one run."""
+    parts = [_between(run, within) for run in runs]
+    return sort(np.concatenate([np.repeat(p.terms, np.diff(p.starts)) for p in parts]), np.concatenate([p.places for p in parts]))
 
 
-def _between(run: Run, low: np.uint64, high: np.uint64) -> Run:
-    a, b = np.searchsorted(run.terms, [low, high])
+def _between(run: Run, within: Range) -> Run:
+    a, b = np.searchsorted(run.terms, within)
     starts = run.starts[a : b + 1]
     return Run(run.terms[a:b], starts - starts[0], run.places[starts[0] : starts[-1]])

@@ -1,7 +1,7 @@
 """Postings cut into shards, each one request for the browser."""
 
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -21,22 +21,36 @@ class Shard(NamedTuple):
     packed: bytes
 
 
-def pack(*parts: bytes) -> bytes:
-    """gzip without a time, the same bytes whenever it is run; each part gets codes of its own, for parts that are unlike each other."""
-    stream = zlib.compressobj(6, zlib.DEFLATED, 16 + zlib.MAX_WBITS, 9)
+class Weighed(NamedTuple):
+    """A run, its steps and their classes; `weight[i]`: about how many bytes the places of all grams before gram i take."""
+
+    run: Run
+    steps: NDArray[np.uint64]
+    sizes: NDArray[np.uint8]
+    weight: NDArray[np.int64]
+
+
+def pack(*parts: bytes, plain: bool = False) -> bytes:
+    """gzip without a time, the same bytes whenever it is run; each part gets codes of its own, for parts that are unlike each other.
+
+    `plain`: without looking for repetitions, which finds nothing but chance in rows of small numbers and makes them larger.
+    """
+    stream = zlib.compressobj(6, zlib.DEFLATED, 16 + zlib.MAX_WBITS, 9, zlib.Z_HUFFMAN_ONLY if plain else zlib.Z_DEFAULT_STRATEGY)
     packed = [stream.compress(part) + stream.flush(zlib.Z_SYNC_FLUSH) for part in parts[:-1]]
     return b"".join([*packed, stream.compress(parts[-1]), stream.flush()])
 
 
-def shards(runs: Iterable[Run], size: int = SHARD) -> Iterator[Shard]:
-    """Cut runs in key order into shards; a gram is never cut, so a frequent one fills a shard of its own."""
-    for run in runs:
-        steps = _steps(run)
-        sizes = bits.classes(steps)
-        weight = np.append(0, np.cumsum(sizes, dtype=np.int64) + CLASS * np.arange(1, len(sizes) + 1))[run.starts] // 8
-        for a, b in _cuts(weight, size):
-            low, high = run.starts[a], run.starts[b]
-            yield Shard(int(run.terms[a]), _shard(run, a, b, steps[low:high], sizes[low:high]))
+def weigh(run: Run) -> Weighed:
+    steps = _steps(run)
+    sizes = bits.classes(steps)
+    weight = np.append(0, np.cumsum(sizes, dtype=np.int64) + CLASS * np.arange(1, len(sizes) + 1))[run.starts] // 8
+    return Weighed(run, steps, sizes, weight)
+
+
+def shards(some: Weighed, size: int = SHARD) -> Iterator[Shard]:
+    """The run cut in key order; a gram is never cut, so a frequent one fills a shard of its own."""
+    for a, b in _cuts(some.weight, size):
+        yield Shard(int(some.run.terms[a]), _shard(some, a, b))
 
 
 def _steps(run: Run) -> NDArray[np.uint64]:
@@ -48,7 +62,7 @@ def _steps(run: Run) -> NDArray[np.uint64]:
 
 
 def _cuts(weight: NDArray[np.int64], size: int) -> Iterator[tuple[int, int]]:
-    """Rows of grams [a, b) that weigh about `size`; `weight[i]` is that of all grams before i."""
+    """Rows of grams [a, b) that weigh about `size`."""
     a, count = 0, len(weight) - 1
     while a < count:
         b = int(np.searchsorted(weight, weight[a] + size, "right")) - 1
@@ -57,7 +71,9 @@ def _cuts(weight: NDArray[np.int64], size: int) -> Iterator[tuple[int, int]]:
         a = b
 
 
-def _shard(run: Run, a: int, b: int, steps: NDArray[np.uint64], sizes: NDArray[np.uint8]) -> bytes:
-    counts = np.diff(run.starts[a : b + 1]).astype(np.uint64)
-    rows = [varint.encode(row) for row in (*grams.columns(run.terms[a:b]), counts)]
-    return pack(varint.encode([b - a]) + b"".join(rows), sizes.tobytes(), bits.pack(steps, sizes))
+def _shard(some: Weighed, a: int, b: int) -> bytes:
+    low, high = some.run.starts[a], some.run.starts[b]
+    counts = np.diff(some.run.starts[a : b + 1]).astype(np.uint64)
+    rows = [varint.encode(row) for row in (*grams.columns(some.run.terms[a:b]), counts)]
+    sizes = some.sizes[low:high]
+    return pack(varint.encode([b - a]) + b"".join(rows), sizes.tobytes(), bits.pack(some.steps[low:high], sizes))

@@ -1,38 +1,55 @@
 """The start: the one file that the browser reads before the first answer. Folding, directory and the table of texts."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import msgspec
 import numpy as np
 
 from beilin.concordance import folding, grams, varint
-from beilin.concordance.lines import BREAKS, Pack
+from beilin.concordance.lines import BREAKS
 from beilin.concordance.shards import Shard, pack
+from beilin.concordance.tallies import File
 from beilin.records import Card, Work
 
-FORM = 1  # raised when this layout changes
+FORM = 2  # raised when this layout changes
 
 
-def start(
-    folder: str, cards: Sequence[Card], works: Sequence[Work], sizes: Sequence[int], shards: Sequence[Shard], packs: Sequence[Pack]
-) -> bytes:
+class Directory(NamedTuple):
+    """What lies in the folder beside the start, each row in the order of its files."""
+
+    folder: str
+    shards: Sequence[Shard]
+    tallies: Sequence[File]
+    packs: Sequence[int]  # the first text of each
+
+
+def start(directory: Directory, cards: Sequence[Card], works: Sequence[Work], sizes: Sequence[int]) -> bytes:
     """gzip of: varint length of a JSON head, the head, then the sections that `head["sections"]` measures in bytes, in its order.
 
     `sizes`: places each text takes, characters and paragraph ends. Every column holds one varint a text.
     """
+    folder, shards, tallies, packs = directory
     head, columns = _table(cards, works)
     sections = {
         "fold": folding.table(),
-        "keys": b"".join(map(varint.encode, grams.columns(np.array([s.first for s in shards], dtype=np.uint64)))),
-        "bytes": varint.encode([len(s.packed) for s in shards]),
-        "packs": varint.encode(varint.steps(np.array([p.first for p in packs], dtype=np.uint64))),
+        "keys": _keys([shard.first for shard in shards]),
+        "bytes": varint.encode([len(shard.packed) for shard in shards]),
+        "runs": _keys([key for file in tallies for key in file.keys]),
+        "rows": varint.encode([len(file.keys) for file in tallies]),
+        "packs": varint.encode(varint.steps(np.array(packs, dtype=np.uint64))),
         "sizes": varint.encode(sizes),
         **columns,
     }
-    head |= {"form": FORM, "folder": folder, "texts": len(cards), "shards": len(shards), "packs": len(packs), "breaks": BREAKS}
+    lengths = {"shards": len(shards), "runs": sum(len(file.keys) for file in tallies), "tallies": len(tallies), "packs": len(packs)}
+    head |= {"form": FORM, "folder": folder, "texts": len(cards), "breaks": BREAKS} | lengths
     head["sections"] = {name: len(raw) for name, raw in sections.items()}
     raw = msgspec.json.encode(head)
     return pack(varint.encode([len(raw)]) + raw + b"".join(sections.values()))
+
+
+def _keys(keys: Sequence[int]) -> bytes:
+    return b"".join(map(varint.encode, grams.columns(np.array(keys, dtype=np.uint64))))
 
 
 def _table(cards: Sequence[Card], works: Sequence[Work]) -> tuple[dict[str, object], dict[str, bytes]]:

@@ -3,19 +3,23 @@
 import hashlib
 import subprocess
 import tempfile
+from concurrent.futures import Executor, ThreadPoolExecutor
 from pathlib import Path, PurePath
 
 import msgspec
+import numpy as np
 import pagefind_bin
 
 from beilin import addresses
-from beilin.concordance import feed, leaf, lines, runs, shards
-from beilin.concordance.grams import codes
-from beilin.concordance.start import day, start
+from beilin.concordance import feed, leaf, lines, runs, shards, tallies
+from beilin.concordance.ahead import ahead
+from beilin.concordance.grams import Codes, codes
+from beilin.concordance.start import Directory, day, start
 from beilin.concordance.suggest import suggestions
 from beilin.records import Card, Cleaned, Work
 
 PLACE = "search/"  # where the index lies in the site
+THREADS = 3  # that sort and pack; more would only take memory, for between two such steps one waits for the other
 # Pagefind's own pages and styles: the search page draws what is found itself.
 UNUSED = frozenset(f"pagefind-{part}.{end}" for part in ("ui", "modular-ui", "component-ui", "highlight") for end in ("js", "css"))
 
@@ -35,15 +39,33 @@ def concordance(cards: list[Card], works: list[Work], pages: list[bytes]) -> dic
     cards = _numbered(cards)
     rows = [leaves[card.id] for card in cards]
     texts = [codes(row.folded) for row in rows]
-    cut = list(shards.shards(runs.merge(list(runs.blocks(texts)))))
     packs = list(lines.packs(cards, rows, [addresses.text(card.id) for card in cards]))
-    files = {f"g{i}.bin": shard.packed for i, shard in enumerate(cut)}
-    files |= {f"l{i}.bin": pack.packed for i, pack in enumerate(packs)}
+    with ThreadPoolExecutor(THREADS) as pool:
+        cut, tallied = _grams(texts, pool)
+        files = {f"g{i}.bin": shard.packed for i, shard in enumerate(cut)}
+        files |= {f"t{i}.bin": file.packed for i, file in enumerate(tallied)}
+        files |= {f"l{i}.bin": raw for i, raw in enumerate(ahead(pool, lambda one: shards.pack(one.rows), packs))}
     files |= {f"b{i}.bin": raw for i, raw in enumerate(lines.breaks(texts))}
-    folder = _digest(files)
-    sizes = [len(text) for text in texts]
-    files = {f"{PLACE}{folder}/{name}": raw for name, raw in files.items()}
-    return {f"{PLACE}start.bin": start(folder, cards, works, sizes, cut, packs), f"{PLACE}suggest.json": suggestions(cards)} | files
+    directory = Directory(_digest(files), cut, tallied, [one.first for one in packs])
+    files = {f"{PLACE}{directory.folder}/{name}": raw for name, raw in files.items()}
+    begin = start(directory, cards, works, [len(text) for text in texts])
+    return {f"{PLACE}start.bin": begin, f"{PLACE}suggest.json": suggestions(cards)} | files
+
+
+def _grams(texts: list[Codes], pool: Executor) -> tuple[list[shards.Shard], list[tallies.File]]:
+    """Where every gram stands, and how often each text holds the frequent runs."""
+    blocks = list(ahead(pool, runs.posted, runs.blocks(texts)))
+    bases = np.append(0, np.cumsum([len(text) for text in texts]))
+
+    def piece(within: runs.Range) -> tuple[list[shards.Shard], list[tallies.Tally]]:
+        weighed = shards.weigh(runs.merge(blocks, within))
+        return list(shards.shards(weighed)), list(tallies.tallies(weighed, bases))
+
+    cut, tallied = list[shards.Shard](), list[tallies.Tally]()
+    for some, frequent in ahead(pool, piece, runs.ranges(blocks)):
+        cut += some
+        tallied += frequent
+    return cut, list(tallies.files(tallied))
 
 
 def pagefind(cards: list[Card], pages: list[bytes], full: int) -> dict[str, bytes]:

@@ -4,17 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from beilin import addresses
 from beilin.chinese import fold
 from beilin.concordance import leaf
 from beilin.records import Card, Paragraph, Witness, Work
-from beilin.settings import Settings
 from beilin.stages import index
-from beilin.stages.render.assets import asset_names
-from beilin.stages.render.frame import frame
-from beilin.stages.render.search import search_page
-
-TEMPLATES = Path(__file__).parents[2] / "templates"
+from benches.page import search_page_files
 
 
 class Made(NamedTuple):
@@ -53,11 +47,7 @@ def write_site(folder: Path, texts: Sequence[Made], same: Sequence[tuple[int, ..
     cards = [card(i, made) for i, made in enumerate(texts)]
     works = [Work(cards[some[0]].id, cards[some[0]].title, None, tuple(cards[i].id for i in some), "") for some in same]
     files = index.concordance(cards, works, pages(texts)) | (index.pagefind(cards, pages(texts), len(cards)) if rough else {})
-    templates = {str(p.relative_to(TEMPLATES)): p.read_text(encoding="utf8") for p in TEMPLATES.rglob("*.html")}
-    assets = {str(p.relative_to(TEMPLATES / "assets")): p.read_bytes() for p in (TEMPLATES / "assets").rglob("*") if p.is_file()}
-    names = asset_names(assets)
-    files |= {names[name]: raw for name, raw in assets.items()}
-    files[addresses.file("search/")] = search_page(frame(Settings(), templates, names, "search.html"))
+    files |= search_page_files()
     for name, raw in files.items():
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)

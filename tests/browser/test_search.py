@@ -4,6 +4,7 @@ import csv
 import random
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
@@ -11,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from beilin.chinese import fold
+from beilin.concordance import shards, tallies
 from tests.browser.archive import Made, scan, write_site
 from tests.browser.conftest import Watch
 
@@ -102,6 +104,25 @@ def test_a_hostile_term_is_text(page: Page, site: str, term: str) -> None:
     assert (int(answer["hits"]), int(answer["texts"])) == scan(TEXTS, term)
 
 
+@pytest.fixture(scope="module")
+def tallied(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
+    """The same archive where every run is a frequent one, so that answers come from tallies and reading."""
+    folder = tmp_path_factory.mktemp("tallied")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tallies, "tallies", partial(tallies.tallies, heavy=0))
+        write_site(folder, TEXTS, same=[(1, 2)])
+    return serve(folder)
+
+
+@pytest.mark.parametrize("query", ["疫情", "疫情 责任", "疫情 -责任", "春天 OR 哈", "哈哈", "情 ~3 令", "部*控", "9", "防控 疫"])
+def test_an_answer_from_tallies_is_the_answer_from_places(page: Page, site: str, tallied: str, query: str) -> None:
+    def told(address: str) -> tuple[dict[str, str], list[str]]:
+        answer = ask(page, address, query, "&copies=all")
+        return answer, [hit.inner_text() for hit in page.locator("[data-hit]").all()]
+
+    assert told(tallied) == told(site)
+
+
 def test_ten_thousand_characters_are_a_term_like_any_other(page: Page, site: str) -> None:
     page.goto(site + "search/")
     page.fill("#q", "疫情" * 5_000)
@@ -144,7 +165,13 @@ def test_the_query_is_in_the_address_and_back_brings_the_one_before(page: Page, 
 
 
 @pytest.mark.slow
-def test_two_hundred_random_substrings_are_found_as_a_scan_finds_them(page: Page, tmp_path: Path, serve: Callable[[Path], str]) -> None:
+@pytest.mark.parametrize("frequent", [False, True], ids=["by shards", "by tallies"])
+def test_two_hundred_random_substrings_are_found_as_a_scan_finds_them(
+    page: Page, tmp_path: Path, serve: Callable[[Path], str], monkeypatch: pytest.MonkeyPatch, frequent: bool
+) -> None:
+    if frequent:
+        monkeypatch.setattr(tallies, "tallies", partial(tallies.tallies, heavy=20))
+        monkeypatch.setattr(shards, "shards", partial(shards.shards, size=300))
     chance = random.Random(1)
     alphabet = WORDS + "責臺灣裡後，。 ,:A1b2"
     made = [
@@ -283,6 +310,25 @@ def test_a_new_query_ends_the_one_before(page: Page, site: str) -> None:
     page.press("#q", "Enter")
     page.wait_for_selector("[data-search-summary][data-state=done]")
     assert page.get_attribute("[data-search-summary]", "data-query") == "春天"
+
+
+def test_a_query_may_need_a_file_that_the_one_it_ended_was_waiting_for(page: Page, site: str) -> None:
+    page.goto(site + "search/")
+    page.route("**/g*.bin", lambda route: (time.sleep(0.3), route.continue_()))
+    page.fill("#q", "疫情")
+    page.press("#q", "Enter")
+    page.wait_for_timeout(100)
+    page.fill("#q", "疫情防控")
+    page.press("#q", "Enter")
+    page.wait_for_selector("[data-search-summary][data-state=done][data-hits='5']")
+
+
+def test_only_the_script_that_was_typed_is_found_where_that_is_asked(page: Page, site: str) -> None:
+    assert counts(ask(page, site, "会议", "&as=typed")) == (4, 2)
+    assert counts(ask(page, site, "會議", "&as=typed")) == (2, 1)
+    assert ask(page, site, "會議", "&as=typed")["query"] == "會議"
+    assert counts(ask(page, site, "疫情防控", "&as=typed")) == counts(ask(page, site, "疫情防控")) == (5, 3)
+    assert counts(ask(page, site, "ＣＯＶＩＤ 疫情 ~3 防控", "&as=typed")) == (5, 1)
 
 
 def test_without_scripts_the_page_says_so_and_shows_other_ways(chromium: Browser, site: str) -> None:

@@ -1,51 +1,71 @@
 // A query's answer: which hits count, in how many texts and works, and where in time.
 
+import { unitEcho } from "./grammar.js";
+import { Hits } from "./hits.js";
 import { union } from "./match.js";
+import { nearMatch, termMatch } from "./terms.js";
 
-/** The answer for the whole archive: {starts, ends, texts}, `texts[i]` being the text of hit i. */
+const NONE = { starts: new Uint32Array(0), ends: new Uint32Array(0) };
+
+/** The answer for the whole archive. */
 export async function answer(index, clauses, signal) {
-  const found = await Promise.all(clauses.map((clause) => clauseMatch(index, clause, signal)));
-  const { start } = index;
-  const holds = new Uint8Array(start.texts).fill(clauses.some(({ not }) => !not) ? 1 : 0);
-  found.forEach((match, i) => {
-    const here = new Uint8Array(start.texts);
-    for (const text of textsOf(start, match.starts)) here[text] = 1;
-    for (let t = 0; t < holds.length; t++) if (here[t] === Number(clauses[i].not)) holds[t] = 0;
-  });
-  const positive = found.filter((_, i) => !clauses[i].not);
-  const { starts, ends } = positive.length ? union(positive) : { starts: new Uint32Array(0), ends: new Uint32Array(0) };
-  const texts = textsOf(start, starts);
-  return only({ starts, ends, texts }, (i) => holds[texts[i]]);
+  const units = new Map(clauses.flatMap(({ units }) => units).map((unit) => [unitEcho(unit), unit]));
+  // Runs that differ have no hit in common, so each may be counted by itself. Hits with a gap in them may be those of a run too.
+  const apart = [...units.values()].every(({ term }) => term && !term.gaps.length);
+  const parts = await Promise.all([...units.values()].map((unit) => part(index, unit, apart, signal)));
+  const of = new Map([...units.keys()].map((name, i) => [name, parts[i]]));
+  const found = clauses.map(({ not, units }) => ({ not, parts: units.map((unit) => of.get(unitEcho(unit))) }));
+  const positive = [...new Set(found.filter(({ not }) => !not).flatMap(({ parts }) => parts))];
+  return gathered(index.start, holding(index.start, found), positive, apart);
 }
 
-async function clauseMatch(index, { units }, signal) {
-  return union(await Promise.all(units.map(({ term, near, within }) => (near ? index.near(near, within, signal) : index.term(term, signal)))));
+/** What is known of a unit: how many hits each text holds; and its match, or the run that it is where that was only tallied. */
+async function part(index, { term, near, within }, apart, signal) {
+  const tally = apart ? await index.tally(term.runs[0], signal) : null;
+  if (tally) return { counts: tally, run: term.runs[0].codes, match: NONE };
+  const match = near ? await nearMatch(index, near, within, signal) : await termMatch(index, term, signal);
+  return { counts: perText(index.start, match.starts), match };
 }
 
-/** The text of each place; places rise. */
-function textsOf(start, places) {
-  const texts = new Uint32Array(places.length);
+/** How many of the places, which rise, lie in each text. */
+function perText({ texts, bases }, places) {
+  const counts = new Uint32Array(texts);
   let text = 0;
-  for (let i = 0; i < places.length; i++) {
-    if (places[i] >= start.bases[text + 1]) text = start.textAt(places[i]);
-    texts[i] = text;
+  for (const place of places) {
+    while (place >= bases[text + 1]) text++;
+    counts[text]++;
   }
-  return texts;
+  return counts;
 }
 
-/** The hits i for which `test(i)`. */
-function only(hits, test) {
-  const some = Uint32Array.from(hits.texts.keys()).filter(test);
-  if (some.length === hits.texts.length) return hits;
-  const pick = (row) => some.map((i) => row[i]);
-  return { starts: pick(hits.starts), ends: pick(hits.ends), texts: pick(hits.texts) };
+/** For each text whether it holds what every clause asks for. */
+function holding({ texts }, clauses) {
+  const holds = new Uint8Array(texts).fill(clauses.some(({ not }) => !not) ? 1 : 0);
+  for (const { not, parts } of clauses) {
+    for (let text = 0; text < texts; text++) if (parts.some(({ counts }) => counts[text] > 0) === not) holds[text] = 0;
+  }
+  return holds;
+}
+
+function gathered(start, holds, parts, apart) {
+  const match = parts.length ? union(parts.map(({ match }) => match)) : NONE;
+  const rows = apart ? parts.map(({ counts }) => counts) : [perText(start, match.starts)];
+  const texts = [];
+  const counts = [];
+  for (let text = 0; text < start.texts; text++) {
+    const count = holds[text] ? rows.reduce((sum, row) => sum + row[text], 0) : 0;
+    if (!count) continue;
+    texts.push(text);
+    counts.push(count);
+  }
+  return new Hits(Uint32Array.from(texts), counts, match, parts.flatMap(({ run }) => (run ? [run] : [])));
 }
 
 /** The hits whose text passes the filters. */
 export function filtered(start, hits, filters) {
   if (!Object.values(filters).some(Boolean)) return hits;
   const passes = passing(start, filters);
-  return only(hits, (i) => passes[hits.texts[i]]);
+  return hits.only((text) => passes[text]);
 }
 
 /** For each text whether it passes the filters {from, to, site, source, kind, language}; empty ones let all pass. */
@@ -64,41 +84,4 @@ function passesAll(start, text, { from, to, site, source, kind, language }) {
     named(start.kinds, kind) &&
     named(start.languages, language)
   );
-}
-
-/** Counts of hits, texts and works. */
-export function counted(start, { texts }) {
-  const some = new Set(texts);
-  return { hits: texts.length, texts: some.size, works: new Set(Array.from(some, (text) => start.speakers[text])).size };
-}
-
-/** For every month that any text bears: hits, texts that hold one, texts in all. Month 0 is that of texts without one. */
-export function byMonth(start, { texts }) {
-  const months = new Map();
-  const at = (text) => {
-    const month = Math.floor(start.dates[text] / 100);
-    if (!months.has(month)) months.set(month, { month, hits: 0, texts: 0, all: 0 });
-    return months.get(month);
-  };
-  for (let text = 0; text < start.texts; text++) at(text).all++;
-  let last = -1;
-  for (const text of texts) {
-    const month = at(text);
-    month.hits++;
-    if (text !== last) month.texts++;
-    last = text;
-  }
-  return [...months.values()].sort((a, b) => a.month - b.month);
-}
-
-/** How many texts with a hit bear each name of each column: what the filters offer. */
-export function facets(start, { texts }) {
-  const some = new Set(texts);
-  const found = {};
-  for (const name of ["languages", "sites", "sources", "kinds"]) {
-    const counts = new Map();
-    for (const text of some) counts.set(start[name].of[text], (counts.get(start[name].of[text]) ?? 0) + 1);
-    found[name] = [...counts].map(([i, count]) => [start[name].names[i], count]).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  }
-  return found;
 }

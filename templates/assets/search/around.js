@@ -2,7 +2,7 @@
 
 import { Chart } from "./chart.js";
 import { Neighbours, nearForms, offer } from "./extras.js";
-import { filters } from "./state.js";
+import { filters, typed } from "./state.js";
 
 const MOST = 5; // terms to compare with
 
@@ -34,7 +34,7 @@ export class Around {
       return;
     }
     const series = [answer];
-    for (const query of others(state)) series.push(await this.link.do("compare", { query, filters: filters(state) }));
+    for (const query of others(state)) series.push(await this.link.do("compare", { query, filters: filters(state), typed: typed(state) }));
     if (!current()) return;
     this.chart.show(series);
     if (state.with) this.chart.box.open = true;

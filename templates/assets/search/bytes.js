@@ -19,9 +19,22 @@ export class Reader {
     }
   }
 
+  /** So many numbers, each below 2**32. */
   row(count) {
-    const row = new Array(count);
-    for (let i = 0; i < count; i++) row[i] = this.number();
+    const row = new Uint32Array(count);
+    const { bytes } = this;
+    let { at } = this;
+    for (let i = 0; i < count; i++) {
+      let byte = bytes[at++];
+      let value = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = bytes[at++];
+        value |= (byte & 127) << shift;
+      }
+      row[i] = value;
+    }
+    if (at > bytes.length) throw new RangeError("the bytes end inside a row");
+    this.at = at;
     return row;
   }
 
@@ -31,20 +44,6 @@ export class Reader {
     for (let i = 1; i < count; i++) row[i] += row[i - 1];
     return row;
   }
-}
-
-/** Rising keys of three code points each, from three rows of steps (`grams.columns` wrote them). */
-export function keyColumns(reader, count) {
-  const rows = [0, 1, 2].map(() => Uint32Array.from(reader.row(count)));
-  for (let i = 1; i < count; i++) {
-    let same = true;
-    for (const row of rows) {
-      if (!same) break;
-      same = row[i] === 0;
-      row[i] += row[i - 1];
-    }
-  }
-  return rows;
 }
 
 /** Unpacks gzip; bytes that a host has unpacked already are taken as they are. */

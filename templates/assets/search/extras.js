@@ -2,7 +2,6 @@
 
 import { make } from "./dom.js";
 import { address } from "./state.js";
-import { bibtex, csv, ris, save, works } from "./take.js";
 import { count, say } from "./words.js";
 
 const FACETS = { site: "sites", source: "sources", kind: "kinds", lang: "languages" };
@@ -57,11 +56,13 @@ export class Neighbours {
   }
 }
 
-/** Every line of the answer as a file. */
+const HEADS = ["text", "date", "title", "source", "left", "hit", "right", "address"];
+
+/** Offers every line of the answer as a file to be saved. */
 export async function take(kind, link, site, query) {
-  const lines = (await link.do("everything")).map((line) => ({ ...line, url: new URL(site + line.address + (line.anchor ? `#${line.anchor}` : ""), location.href).href }));
-  const name = `beilin-${query.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 40)}`;
-  if (kind === "csv") save(`${name}.csv`, "text/csv", csv(lines, say));
-  else if (kind === "bib") save(`${name}.bib`, "application/x-bibtex", bibtex(works(lines)));
-  else save(`${name}.ris`, "application/x-research-info-systems", ris(works(lines)));
+  const file = await link.do("take", { kind, heads: HEADS.map((head) => say(head)), root: new URL(site, location.href).href });
+  const name = `beilin-${query.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 40)}.${kind}`;
+  const anchor = make("a", { href: URL.createObjectURL(file), download: name });
+  anchor.click();
+  setTimeout(() => URL.revokeObjectURL(anchor.href), 60_000);
 }

@@ -46,6 +46,26 @@ export class Fold {
     return out;
   }
 
+  /** The same in the script it was typed in: width, case, spaces and marks folded away alone. One code point for each that `codes` gives. */
+  asTyped(text) {
+    const out = [];
+    for (const char of text) out.push(...this.oneAsTyped(char));
+    return out;
+  }
+
+  oneAsTyped(char) {
+    const folded = this.one(char.codePointAt(0));
+    if (!folded.length) return folded;
+    const codes = Array.from(char.normalize("NFKC").toLowerCase(), (c) => c.codePointAt(0)).filter((code) => this.one(code).length);
+    return codes.length === folded.length ? codes : folded;
+  }
+
+  /** Folded code points that several characters fold to which a reader would not call the same. */
+  get variants() {
+    this.several ??= new Set([...this.changed].flatMap(([code, folded]) => (this.oneAsTyped(String.fromCodePoint(code)).some((one, i) => one !== folded[i]) ? folded : [])));
+    return this.several;
+  }
+
   /** Folded code points, and for each the offset in `text` (UTF-16) where the character it came from begins and ends. */
   places(text) {
     const codes = [];

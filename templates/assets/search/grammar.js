@@ -9,8 +9,9 @@ export const STAR = 12; // characters that `*` may stand for
 const NEAR = /^~(\d{1,3})$/;
 const LIMIT = 20_000; // characters of a query that are read
 
-/** Clauses: {not, units}; a unit: {term} or {near: [term, term], within}. Terms that fold to nothing are left out. */
-export function parse(query, fold) {
+/** Clauses: {not, units}; a unit: {term} or {near: [term, term], within}. Terms that fold to nothing are left out.
+ *  `typed`: terms are found in the script they are typed in alone. */
+export function parse(query, fold, typed = false) {
   const clauses = [];
   let either = false; // an OR stands between the last clause and what comes
   const words = split(query.slice(0, LIMIT));
@@ -21,10 +22,10 @@ export function parse(query, fold) {
       continue;
     }
     const not = !quoted && text.startsWith("-") && clauses.length > 0;
-    const unit = { term: read(text, quoted, fold) };
+    const unit = { term: read(text, quoted, fold, typed) };
     if (!unit.term) continue;
     const distance = NEAR.exec(words[i + 1]?.quoted ? "" : (words[i + 1]?.text ?? ""));
-    const other = distance && words[i + 2] && read(words[i + 2].text, words[i + 2].quoted, fold);
+    const other = distance && words[i + 2] && read(words[i + 2].text, words[i + 2].quoted, fold, typed);
     if (other) {
       Object.assign(unit, { near: [unit.term, other], within: Number(distance[1]) });
       delete unit.term;
@@ -46,8 +47,8 @@ function split(query) {
   return words;
 }
 
-/** A term: runs of folded code points and, between them, how many characters may stand there. Null if nothing is left. */
-function read(text, quoted, fold) {
+/** A term: runs {codes, form} (see `index.js`) and, between them, how many characters may stand there. Null if nothing is left. */
+function read(text, quoted, fold, typed) {
   const runs = [];
   const gaps = [];
   let gap = [0, 0];
@@ -59,7 +60,7 @@ function read(text, quoted, fold) {
     const codes = fold.codes(piece);
     if (!codes.length) continue;
     if (runs.length) gaps.push(gap);
-    runs.push(codes);
+    runs.push({ codes, form: typed ? fold.asTyped(piece) : null });
   }
   return runs.length ? { runs, gaps, echo: echo(runs, gaps) } : null;
 }
@@ -70,14 +71,16 @@ function span(signs) {
 }
 
 function echo(runs, gaps) {
-  const words = runs.map((codes) => codes.map((code) => String.fromCodePoint(code)).join(""));
+  const words = runs.map(({ codes, form }) => (form ?? codes).map((code) => String.fromCodePoint(code)).join(""));
   return words.map((word, i) => (i ? "?".repeat(gaps[i - 1][0]) + (gaps[i - 1][1] > gaps[i - 1][0] ? "*" : "") : "") + word).join("");
 }
 
+/** A unit in words; units of the same words find the same. */
+export const unitEcho = ({ term, near, within }) => (term ? term.echo : `${near[0].echo} ~${within} ${near[1].echo}`);
+
 /** The query as it was understood. */
 export function echoed(clauses) {
-  const unit = ({ term, near, within }) => (term ? term.echo : `${near[0].echo} ~${within} ${near[1].echo}`);
-  return clauses.map(({ not, units }) => (not ? "-" : "") + units.map(unit).join(" OR ")).join(" ");
+  return clauses.map(({ not, units }) => (not ? "-" : "") + units.map(unitEcho).join(" OR ")).join(" ");
 }
 
 function unique(clauses) {

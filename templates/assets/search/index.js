@@ -1,92 +1,84 @@
-// The index as a whole: asks for what a term needs, and no more.
+// The index as a whole: asks for what a run needs, and no more. A run is {codes, form}: folded code points, and the same as typed
+// where no other form will do.
 
-import { Reader } from "./bytes.js";
-import { back, chained, merged, near, picked, together, union } from "./match.js";
+import { back, merged, together } from "./match.js";
 import { cover } from "./plan.js";
 import { Shard } from "./shard.js";
-import { above } from "./start.js";
+import { tallies } from "./tally.js";
+import { Texts } from "./texts.js";
 
 const AT_ONCE = 4; // grams asked for together, the cheapest first
+const MANY = 6; // shards of a run from which it is asked first whether reading texts is less
 
 export class Index {
-  constructor(start, store) {
+  /** `tell({progress, of})` hears how many of some texts have been read. */
+  constructor(start, store, tell) {
     this.start = start;
     this.store = store;
+    this.texts = new Texts(this, tell);
     this.parsed = new WeakMap(); // unpacked bytes → what they hold
   }
 
-  file(name, signal) {
-    return this.store.file(`${this.start.folder}/${name}`, signal);
-  }
-
   async read(name, signal, parse) {
-    const bytes = await this.file(name, signal);
+    const bytes = await this.store.file(`${this.start.folder}/${name}`, signal);
     if (!this.parsed.has(bytes)) this.parsed.set(bytes, parse(bytes));
     return this.parsed.get(bytes);
   }
 
   /** Every place at which the gram begins. */
-  async places(gram, signal) {
+  async gram(gram, signal) {
     const numbers = Array.from({ length: gram.last - gram.first + 1 }, (_, i) => gram.first + i);
     const shards = await Promise.all(numbers.map((n) => this.read(`g${n}.bin`, signal, (bytes) => new Shard(bytes))));
     const rows = shards.flatMap((shard) => shard.places(gram.low, gram.high));
     return rows.length ? merged(rows) : new Uint32Array(0);
   }
 
-  /** Every place at which a run of code points begins. */
-  async run(codes, signal) {
+  /** Every place at which a run begins. */
+  async run({ codes, form }, signal) {
     if (!this.start.shardBytes.length) return new Uint32Array(0);
     const grams = cover(this.start, codes);
     let found = null;
     for (let i = 0; i < grams.length && found?.length !== 0; i += AT_ONCE) {
       const some = grams.slice(i, i + AT_ONCE);
-      const rows = await Promise.all(some.map((gram) => this.places(gram, signal)));
+      const rows = await Promise.all(some.map((gram) => this.gram(gram, signal)));
       rows.forEach((row, k) => (found = found ? together(found, row, some[k].at) : back(row, some[k].at)));
     }
-    return found;
+    // The index is folded: whether a place is as typed stands in the text alone.
+    return form && this.varies({ codes, form }) ? this.texts.places(this.textsOf(found), { codes, form }, signal) : found;
   }
 
-  /** Every match of a term. */
-  async term({ runs, gaps }, signal) {
-    const rows = await Promise.all(runs.map((codes) => this.run(codes, signal)));
-    const match = chained(rows, runs.map((codes) => codes.length), gaps);
-    return gaps.length ? this.inParagraphs(match, signal) : match;
+  /** Places of runs that are wanted only where all stand in one text: all of them, or those in texts which hold the others. */
+  async runs(runs, signal) {
+    const shards = runs.map(({ codes }) => cover(this.start, codes).reduce((sum, gram) => sum + gram.last - gram.first + 1, 0));
+    const light = runs.filter((_, i) => shards[i] < MANY);
+    const found = new Map(await Promise.all(light.map(async (run) => [run, await this.run(run, signal)])));
+    const fewest = light.map((run) => this.textsOf(found.get(run))).sort((a, b) => a.length - b.length)[0];
+    const packs = fewest ? new Set(fewest.map((text) => this.start.packOf(text))).size : Infinity;
+    return Promise.all(runs.map((run, i) => found.get(run) ?? (packs < shards[i] ? this.texts.places(fewest, run, signal) : this.run(run, signal))));
   }
 
-  /** The matches that take part in a nearness, of both terms. */
-  async near([one, other], within, signal) {
-    const [a, b] = await Promise.all([this.term(one, signal), this.term(other, signal)]);
-    const pairs = near(a, b, within);
-    const whole = (pair) => [Math.min(a.starts[pair[0]], b.starts[pair[1]]), Math.max(a.ends[pair[0]], b.ends[pair[1]])];
-    const ends = await this.paragraphEnds(pairs.map((pair) => whole(pair)[0]), signal);
-    const good = pairs.filter((pair, i) => whole(pair)[1] <= ends[i]);
-    return union([picked(a, good.map(([i]) => i)), picked(b, good.map(([, j]) => j))]);
+  /** The texts that hold places, which rise. */
+  textsOf(places) {
+    return Uint32Array.from(new Set(places.map((place) => this.start.textAt(place))));
   }
 
-  async inParagraphs(match, signal) {
-    const ends = await this.paragraphEnds(match.starts, signal);
-    return picked(match, Array.from(ends.keys()).filter((i) => match.ends[i] <= ends[i]));
+  /** How often each text holds a run, if that is tallied and needs no place to be known; else null. */
+  async tally(run, signal) {
+    const place = run.form && this.varies(run) ? null : this.start.tallyOf(run.codes);
+    if (!place) return null;
+    const rows = await this.read(`t${place.file}.bin`, signal, (bytes) => tallies(bytes, this.start.texts));
+    return rows[place.row];
   }
 
-  /** For each place, where its paragraph ends. */
-  async paragraphEnds(places, signal) {
-    const texts = Array.from(places, (place) => this.start.textAt(place));
-    const numbers = [...new Set(texts.map((text) => Math.floor(text / this.start.breaks)))];
-    const files = await Promise.all(numbers.map((n) => this.read(`b${n}.bin`, signal, (bytes) => this.ends(bytes, n))));
-    const of = new Map(numbers.map((n, i) => [n, files[i]]));
-    return Array.from(places, (place, i) => {
-      const ends = of.get(Math.floor(texts[i] / this.start.breaks));
-      return ends[above(ends, place)];
-    });
+  /** How many hits a run has. */
+  async count(run, signal) {
+    const tally = await this.tally(run, signal);
+    return tally ? tally.reduce((sum, count) => sum + count, 0) : (await this.run(run, signal)).length;
   }
 
-  /** All paragraph ends of one file of paragraph lengths. */
-  ends(bytes, number) {
-    const first = number * this.start.breaks;
-    const texts = Math.min(this.start.breaks, this.start.texts - first);
-    const reader = new Reader(bytes);
-    const paragraphs = reader.row(texts).reduce((sum, n) => sum + n, 0);
-    let at = this.start.bases[first] - 1;
-    return Float64Array.from(reader.row(paragraphs), (length) => (at += length + 1));
+  /** Whether a run may stand in the texts in another form than the one typed. */
+  varies({ codes, form }) {
+    const { variants } = this.start.fold;
+    return codes.some((code, i) => code !== form[i] || variants.has(code));
   }
 }

@@ -1,56 +1,45 @@
-// Lines in context: the words around a hit, from packs of neighbouring texts.
+// Lines in context: the words around a hit.
 
 const AROUND = 40; // characters shown on each side
 
 export class Lines {
-  constructor(index) {
-    this.index = index;
-    this.start = index.start;
-    this.folded = new WeakMap(); // a text's row → its paragraphs folded
+  constructor(texts) {
+    this.texts = texts;
+    this.start = texts.start;
+    this.found = new WeakMap(); // a text's row → {hits, places} of the answer that last asked
   }
 
-  /** The texts of a pack: rows as `beilin/concordance/lines.py` writes them. */
-  async pack(number, signal) {
-    return this.index.read(`l${number}.bin`, signal, (bytes) => JSON.parse(new TextDecoder().decode(bytes)));
-  }
-
-  /** One text: {id, address, title, date, source, anchors, paragraphs}; paragraph 0 is the title as found on the page. */
-  async text(number, signal) {
-    const pack = this.start.packOf(number);
-    const row = (await this.pack(pack, signal))[number - this.start.packFirst[pack]];
-    const [id, address, title, date, source, anchors, ...paragraphs] = row;
-    return { id, address, title, date, source, anchors, paragraphs, row };
-  }
-
-  /** Where a hit stands: {text, paragraph, from, to}, offsets in the paragraph's shown words. */
-  async place(hits, i, signal) {
-    const text = await this.text(hits.texts[i], signal);
-    let at = this.start.bases[hits.texts[i]];
-    const folds = this.paragraphs(text);
+  /** Where hit k of text n of an answer stands: {text, paragraph, from, to}, offsets in the paragraph's shown words. */
+  async place(hits, n, k, signal) {
+    const text = await this.texts.text(hits.texts[n], signal);
+    const folds = this.texts.paragraphs(text);
+    const [start, end] = this.within(hits, n, text.row, folds)[k];
+    let at = 0;
     for (let paragraph = 0; paragraph < folds.length; paragraph++) {
-      const fold = folds[paragraph];
-      const first = hits.starts[i] - at;
-      if (first < fold.codes.length) {
-        const last = Math.min(hits.ends[i] - at, fold.codes.length) - 1;
-        return { text, paragraph, from: fold.begins[first], to: fold.ends[last] };
-      }
-      at += fold.codes.length + 1;
+      const { codes, begins, ends } = folds[paragraph];
+      if (start < at + codes.length) return { text, paragraph, from: begins[start - at], to: ends[Math.min(end - at, codes.length) - 1] };
+      at += codes.length + 1;
     }
-    throw new RangeError(`hit ${i} lies beyond text ${text.id}`);
+    throw new RangeError(`hit ${k} lies beyond text ${text.id}`);
   }
 
-  paragraphs(text) {
-    if (!this.folded.has(text.row)) this.folded.set(text.row, text.paragraphs.map((words) => this.start.fold.places(words)));
-    return this.folded.get(text.row);
+  /** The hits of one text, found once for all its lines. */
+  within(hits, n, row, folds) {
+    if (this.found.get(row)?.hits !== hits) {
+      const places = hits.inText(n, this.start.bases[hits.texts[n]], folds.map(({ codes }) => codes));
+      this.found.set(row, { hits, places });
+    }
+    return this.found.get(row).places;
   }
 
   /** A hit as one line: left, hit and right as shown, and where it leads. */
-  async line(hits, i, signal) {
-    const { text, paragraph, from, to } = await this.place(hits, i, signal);
+  async line(hits, n, k, signal) {
+    const { text, paragraph, from, to } = await this.place(hits, n, k, signal);
     const words = text.paragraphs[paragraph];
     return {
+      text: hits.texts[n],
       id: text.id,
-      language: this.start.languages.names[this.start.languages.of[hits.texts[i]]],
+      language: this.start.languages.names[this.start.languages.of[hits.texts[n]]],
       title: text.title,
       date: text.date,
       source: text.source,

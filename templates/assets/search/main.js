@@ -4,7 +4,7 @@ import { List } from "./list.js";
 import { Link } from "./link.js";
 import { Summary } from "./summary.js";
 import { fetched } from "./store.js";
-import { FIELDS, address, filters, fromAddress } from "./state.js";
+import { FIELDS, address, filters, fromAddress, typed } from "./state.js";
 import { say } from "./words.js";
 
 const PAUSE = 250; // ms after the last key before what stands in the box is looked up
@@ -37,14 +37,16 @@ function toForm(state) {
     const field = form.elements[name];
     if (!field) continue;
     if (field.tagName === "SELECT" && state[name] && ![...field.options].some((option) => option.value === state[name])) field.append(new Option(state[name], state[name]));
-    field.value = state[name];
+    if (field.type === "checkbox") field.checked = state[name] === field.value;
+    else field.value = state[name];
   }
   order.value = state.order;
   fold.checked = state.copies !== "all";
 }
 
 function fromForm() {
-  const state = Object.fromEntries(FIELDS.map((name) => [name, form.elements[name]?.value.trim() ?? ""]));
+  const given = new FormData(form);
+  const state = Object.fromEntries(FIELDS.map((name) => [name, given.get(name)?.trim() ?? ""]));
   return { ...state, order: order.value, copies: fold.checked ? "" : "all" };
 }
 
@@ -71,7 +73,7 @@ function clear() {
 }
 
 async function answered(state, texts, mine) {
-  const answer = await link.do("ask", { query: state.q, filters: filters(state), order: state.order, folded: state.copies !== "all" });
+  const answer = await link.do("ask", { query: state.q, filters: filters(state), order: state.order, folded: state.copies !== "all", typed: typed(state) });
   if (mine !== turn) return;
   summary.answer(state, answer, texts);
   for (const part of [tools, ...figures]) part.hidden = !answer.counts.hits;

@@ -1,5 +1,9 @@
 // Where terms stand: rows of places intersected. A match is two rows, `starts` rising and `ends` beside it.
 
+import { seek } from "./rows.js";
+
+const LONG = 2 ** 16; // no match is longer
+
 /** Places that stand in both `some` and, `by` characters further on, in `others`. */
 export function together(some, others, by) {
   const out = new Uint32Array(Math.min(some.length, others.length));
@@ -21,18 +25,6 @@ export function together(some, others, by) {
     }
   }
   return out.slice(0, count);
-}
-
-/** The first index from `from` on whose number is at least `value`. */
-export function seek(row, value, from = 0) {
-  let low = from;
-  let high = row.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (row[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Rising rows as one rising row. */
@@ -97,8 +89,14 @@ export function picked(match, indexes) {
 /** Several matches as one: in order of start, then end; the same start and end counts once. */
 export function union(matches) {
   if (matches.length === 1) return matches[0];
-  const all = matches.flatMap(({ starts, ends }) => Array.from(starts, (start, i) => start * 2 ** 16 + Math.min(ends[i] - start, 2 ** 16 - 1)));
-  const once = Float64Array.from(new Set(all)).sort();
-  const starts = Uint32Array.from(once, (packed) => Math.floor(packed / 2 ** 16));
-  return { starts, ends: starts.map((start, i) => start + (once[i] % 2 ** 16)) };
+  const all = new Float64Array(matches.reduce((sum, { starts }) => sum + starts.length, 0));
+  let count = 0;
+  for (const { starts, ends } of matches) {
+    for (let i = 0; i < starts.length; i++) all[count++] = starts[i] * LONG + Math.min(ends[i] - starts[i], LONG - 1);
+  }
+  all.sort();
+  count = 0;
+  for (const both of all) if (!count || both !== all[count - 1]) all[count++] = both;
+  const starts = Uint32Array.from({ length: count }, (_, i) => Math.floor(all[i] / LONG));
+  return { starts, ends: starts.map((start, i) => start + (all[i] % LONG)) };
 }

@@ -7,12 +7,12 @@ const SAMPLE = 2_000; // hits looked at, evenly chosen from all
 const SHOWN = 40;
 
 /** {looked, of, runs: [{run, hits}]}: in how many hits' surroundings each run stands; a run that a longer one explains is left out. */
-export async function neighbours(lines, hits, signal, inChunks) {
-  const of = hits.texts.length;
+export async function neighbours(lines, hits, signal) {
+  const of = hits.total;
   const looked = Math.min(of, SAMPLE);
   const counts = new Map();
-  await inChunks(looked, async (n) => {
-    const { text, paragraph, from, to } = await lines.place(hits, Math.floor((n * of) / looked), signal);
+  await lines.texts.each(looked, signal, async (i) => {
+    const { text, paragraph, from, to } = await lines.place(hits, ...hits.at(Math.floor((i * of) / looked)), signal);
     const words = text.paragraphs[paragraph];
     const { fold } = lines.start;
     const left = fold.codes(words.slice(Math.max(0, from - 2 * REACH), from)).slice(-REACH);

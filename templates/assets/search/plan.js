@@ -1,6 +1,6 @@
 // Which grams to fetch for a run of characters: the cover that costs the fewest bytes.
 
-import { compare } from "./shard.js";
+import { below } from "./keys.js";
 
 export const WIDE = 0x2e80; // as in beilin/concordance/grams.py
 const REQUEST = 3_000; // bytes that one more request is worth
@@ -19,21 +19,9 @@ export function gramAt(codes, at) {
 /** The shards that may hold keys low ≤ key < high, as numbers [first, last]; an empty index has none. */
 export function shardsOf(start, { low, high }) {
   const count = start.shardBytes.length;
-  const first = Math.max(0, firstsBelow(start, low, true) - 1);
-  return [first, Math.min(count, Math.max(first + 1, firstsBelow(start, high, false))) - 1];
-}
-
-function firstsBelow(start, key, orEqual) {
-  const [a, b, c] = start.shardKeys;
-  let low = 0;
-  let high = a.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const order = compare([a[middle], b[middle], c[middle]], key);
-    if (order < 0 || (orEqual && order === 0)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const [a, b, c] = low;
+  const first = Math.max(0, below(start.shardKeys, [a, b, c + 1]) - 1);
+  return [first, Math.min(count, Math.max(first + 1, below(start.shardKeys, high))) - 1];
 }
 
 /** The cheapest row of grams that proves every character of `codes`, cheapest gram first. */

@@ -1,6 +1,8 @@
 // One shard: grams in key order and the places of each.
 
-import { Reader, keyColumns } from "./bytes.js";
+import { Reader } from "./bytes.js";
+import { below, compare, keyColumns } from "./keys.js";
+import { firsts } from "./rows.js";
 
 export class Shard {
   constructor(bytes) {
@@ -8,39 +10,25 @@ export class Shard {
     this.grams = reader.number();
     this.keys = keyColumns(reader, this.grams);
     this.counts = reader.row(this.grams);
-    const total = this.counts.reduce((sum, count) => sum + count, 0);
-    this.classes = bytes.subarray(reader.at, reader.at + total);
-    this.bits = bytes.subarray(reader.at + total);
-    this.firsts = null; // per gram: its first posting's number and bit
+    this.firsts = firsts(this.counts); // number of the first posting of each gram
+    this.firstBits = null; // and its first bit, once asked for
+    const end = reader.at + this.firsts[this.grams];
+    this.classes = bytes.subarray(reader.at, end);
+    this.bits = bytes.subarray(end);
   }
 
   /** The places of all grams with low ≤ key < high, one rising row a gram. Keys are [code, code, code]. */
   places(low, high) {
     const rows = [];
-    for (let i = this.find(low); i < this.grams && compare(this.key(i), high) < 0; i++) rows.push(this.row(i));
+    for (let i = below(this.keys, low); i < this.grams && compare(this.keys, i, high) < 0; i++) rows.push(this.row(i));
     return rows;
   }
 
-  key(i) {
-    return [this.keys[0][i], this.keys[1][i], this.keys[2][i]];
-  }
-
-  find(key) {
-    let low = 0;
-    let high = this.grams;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (compare(this.key(middle), key) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
   row(i) {
-    const [first, bit] = this.begin(i);
+    const first = this.firsts[i];
     const row = new Uint32Array(this.counts[i]);
     const { bits, classes } = this;
-    let at = bit;
+    let at = this.firstBit(i);
     let place = -1;
     for (let j = 0; j < row.length; j++) {
       const size = classes[first + j];
@@ -67,21 +55,14 @@ export class Shard {
     return value;
   }
 
-  begin(i) {
-    if (!this.firsts) {
-      this.firsts = [];
-      let posting = 0;
-      let bit = 0;
-      for (const count of this.counts) {
-        this.firsts.push([posting, bit]);
-        for (let j = 0; j < count; j++) bit += this.classes[posting + j];
-        posting += count;
+  firstBit(i) {
+    if (!this.firstBits) {
+      this.firstBits = new Uint32Array(this.grams);
+      for (let gram = 0, posting = 0, bit = 0; gram < this.grams; gram++) {
+        this.firstBits[gram] = bit;
+        while (posting < this.firsts[gram + 1]) bit += this.classes[posting++];
       }
     }
-    return this.firsts[i];
+    return this.firstBits[i];
   }
-}
-
-export function compare(a, b) {
-  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
 }

@@ -1,9 +1,11 @@
 // The start file: folding, directory, and the table of texts.
 
-import { Reader, keyColumns } from "./bytes.js";
+import { Reader } from "./bytes.js";
 import { Fold } from "./fold.js";
+import { below, compare, keyColumns } from "./keys.js";
+import { above, firsts } from "./rows.js";
 
-const FORM = 1;
+const FORM = 2;
 const COLUMNS = ["languages", "sites", "sources", "kinds"];
 
 export class Start {
@@ -19,18 +21,27 @@ export class Start {
     this.fold = new Fold(sections.fold);
     this.shardKeys = keyColumns(new Reader(sections.keys), head.shards);
     this.shardBytes = new Reader(sections.bytes).row(head.shards);
+    this.runKeys = keyColumns(new Reader(sections.runs), head.runs);
+    this.tallyFirst = firsts(new Reader(sections.rows).row(head.tallies));
     this.packFirst = new Reader(sections.packs).rising(head.packs);
     this.readTable(head, sections);
   }
 
   readTable(head, sections) {
-    const column = (name) => Uint32Array.from(new Reader(sections[name]).row(this.texts));
+    const column = (name) => new Reader(sections[name]).row(this.texts);
     for (const name of COLUMNS) this[name] = { names: head[name], of: column(name) };
-    this.dates = Uint32Array.from(new Reader(sections.dates).rising(this.texts));
-    this.bases = new Uint32Array(this.texts + 1);
-    column("sizes").forEach((size, i) => (this.bases[i + 1] = this.bases[i] + size));
+    this.dates = new Reader(sections.dates).rising(this.texts);
+    this.bases = firsts(column("sizes"));
     // The text that speaks for each text's work: its own number if none other does.
     this.speakers = column("speakers").map((speaker, i) => (speaker ? speaker - 1 : i));
+  }
+
+  /** Where the tally of a run stands, {file, row}; null for runs that have none. */
+  tallyOf([a, b = 0, c = 0, more]) {
+    const i = below(this.runKeys, [a, b, c]);
+    if (more !== undefined || i === this.runKeys[0].length || compare(this.runKeys, i, [a, b, c])) return null;
+    const file = above(this.tallyFirst, i) - 1;
+    return { file, row: i - this.tallyFirst[file] };
   }
 
   /** The number of the text that holds a place. */
@@ -41,18 +52,6 @@ export class Start {
   packOf(text) {
     return above(this.packFirst, text) - 1;
   }
-}
-
-/** How many numbers of a rising row are at most `value`. */
-export function above(row, value) {
-  let low = 0;
-  let high = row.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (row[middle] <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function cut(bytes, at, sizes) {

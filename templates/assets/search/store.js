@@ -2,7 +2,7 @@
 
 import { unpacked } from "./bytes.js";
 
-const ROOM = 64_000_000; // unpacked bytes that are kept
+const ROOM = 24_000_000; // unpacked bytes that are kept; read and folded they take some ten times that
 const TRIES = 2;
 
 /** A file of the index did not come. `status` 404 means most likely that the archive was built anew under an open page. */
@@ -17,30 +17,33 @@ export class Missing extends Error {
 export class Store {
   constructor(base) {
     this.base = base;
-    this.kept = new Map(); // name → {bytes: Promise, size}, oldest first
+    this.kept = new Map(); // name → {bytes: Promise, size, signal}, oldest first
     this.room = ROOM;
     this.requests = 0;
     this.bytes = 0;
+    this.last = 0; // when a file came last
   }
 
   /** The unpacked bytes of a file. */
   file(name, signal) {
     const kept = this.kept.get(name);
-    if (kept) {
+    if (kept && !kept.signal?.aborted) {
       this.kept.delete(name);
       this.kept.set(name, kept);
       return kept.bytes;
     }
-    const entry = { size: 0, bytes: this.load(name, signal) };
+    const entry = { size: 0, signal, bytes: this.load(name, signal) };
+    this.kept.delete(name);
     this.kept.set(name, entry);
     entry.bytes.then(
-      (bytes) => this.make_room(entry, bytes.length),
-      () => this.kept.delete(name),
+      (bytes) => this.makeRoom(entry, bytes.length),
+      () => this.kept.get(name) === entry && this.kept.delete(name),
     );
     return entry.bytes;
   }
 
-  make_room(entry, size) {
+  makeRoom(entry, size) {
+    entry.signal = null; // it has come, whoever asked
     entry.size = size;
     this.room -= size;
     for (const [name, old] of this.kept) {
@@ -55,6 +58,7 @@ export class Store {
     this.requests++;
     const bytes = await fetched(new URL(name, this.base), signal);
     this.bytes += bytes.length;
+    this.last = performance.now();
     return unpacked(bytes);
   }
 }

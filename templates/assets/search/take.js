@@ -1,28 +1,38 @@
 // What a researcher takes home: all hits as CSV, the works as BibTeX or RIS.
 
-const HEADS = ["text", "date", "title", "source", "left", "hit", "right", "address"];
+const KINDS = { csv: "text/csv", bib: "application/x-bibtex", ris: "application/x-research-info-systems" };
 
-/** CSV by RFC 4180, with a mark that tells spreadsheets it is UTF-8. */
-export function csv(lines, say) {
-  const rows = lines.map((line) => [line.id, line.date, line.title, line.source, line.left, line.hit, line.right, line.url]);
-  return "\ufeff" + [HEADS.map((head) => say(head)), ...rows].map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
+/** Every line of an answer as CSV, or its works as BibTeX or RIS: a Blob. `heads`: those of the columns of a CSV. `root`: the site's address, with a final slash. */
+export async function taken({ kind, heads, root }, start, lines, hits, signal) {
+  const line = async (n, k) => {
+    const found = await lines.line(hits, n, k, signal);
+    return { ...found, url: root + found.address + (found.anchor ? `#${found.anchor}` : "") };
+  };
+  const found = [];
+  if (kind === "csv") {
+    await lines.texts.each(hits.total, signal, async (i) => (found[i] = row(await line(...hits.at(i)))));
+    found.unshift("\ufeff" + cells(heads));
+  } else {
+    const works = new Map(); // the text that speaks → it, or the first that has hits
+    hits.texts.forEach((text, n) => (!works.has(start.speakers[text]) || start.speakers[text] === text) && works.set(start.speakers[text], n));
+    const some = [...works.values()];
+    await lines.texts.each(some.length, signal, async (i) => (found[i] = (kind === "bib" ? bibtex : ris)(await line(some[i], 0))));
+  }
+  return new Blob(found, { type: `${KINDS[kind]};charset=utf-8` });
 }
 
+/** CSV by RFC 4180, with a mark that tells spreadsheets it is UTF-8. */
+const cells = (row) => row.map(cell).join(",") + "\r\n";
+const row = (line) => cells([line.id, line.date, line.title, line.source, line.left, line.hit, line.right, line.url]);
+
 /** A cell that a spreadsheet would take for a formula gets an apostrophe before it, which spreadsheets do not show. */
-export function cell(words) {
+function cell(words) {
   const safe = /^[\s\0]*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(words) ? `'${words}` : words;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** One line a work, that of the text which speaks for it where it has hits. */
-export function works(lines) {
-  const found = new Map();
-  for (const line of lines) if (!found.has(line.work) || (line.speaks && !found.get(line.work).speaks)) found.set(line.work, line);
-  return [...found.values()];
-}
-
-export function bibtex(some) {
-  return some.map((work) => `@misc{${key(work.id)},\n${fields(work).map(([name, words]) => `  ${name} = {${braced(words)}},\n`).join("")}}\n`).join("\n");
+function bibtex(work) {
+  return `@misc{${key(work.id)},\n${fields(work).map(([name, words]) => `  ${name} = {${braced(words)}},\n`).join("")}}\n\n`;
 }
 
 function fields({ title, source, date, url }) {
@@ -37,19 +47,7 @@ function braced(words) {
   return flat(words).replace(/[\\{}]/g, (sign) => ({ "\\": "\\textbackslash{}", "{": "\\{", "}": "\\}" })[sign]).replace(/[#$%&_]/g, "\\$&");
 }
 
-export function ris(some) {
+function ris({ id, title, source, date, url }) {
   const line = (tag, words) => (words ? `${tag}  - ${flat(words)}\r\n` : "");
-  return some
-    .map(({ id, title, source, date, url }) => "TY  - GEN\r\n" + line("ID", id) + line("TI", title) + line("PB", source) + line("PY", date.slice(0, 4)) + line("DA", date.replaceAll("-", "/")) + line("UR", url) + "ER  - \r\n")
-    .join("\r\n");
-}
-
-/** Offers a file to be saved. */
-export function save(name, kind, words) {
-  const address = URL.createObjectURL(new Blob([words], { type: `${kind};charset=utf-8` }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  return "TY  - GEN\r\n" + line("ID", id) + line("TI", title) + line("PB", source) + line("PY", date.slice(0, 4)) + line("DA", date.replaceAll("-", "/")) + line("UR", url) + "ER  - \r\n\r\n";
 }

@@ -1,134 +1,126 @@
 // The worker: holds the index, answers one question at a time, gives a question up when the next one comes.
 
-import { answer, byMonth, counted, facets, filtered, passing } from "./answer.js";
+import { answer, filtered, passing } from "./answer.js";
 import { unpacked } from "./bytes.js";
+import { byMonth, counted, facets } from "./figures.js";
 import { echoed, parse, terms } from "./grammar.js";
 import { wordings } from "./grams.js";
 import { Index } from "./index.js";
 import { Lines } from "./lines.js";
-import { shorter } from "./near.js";
+import { nearForms } from "./near.js";
 import { neighbours } from "./neighbours.js";
 import { Start } from "./start.js";
 import { Store } from "./store.js";
+import { taken } from "./take.js";
 import { MOST, bySide, rows } from "./view.js";
 
 const SIDE = 12; // characters beside a hit that sorting looks at
-const CHUNK = 64; // hits whose lines are read together
 
 let opened; // Promise of {index, lines}
 let asked = new AbortController();
-let question = null; // {hits, shown, rows} of the last answer
+let question = null; // {clauses, hits, shown, rows, order, folded, open} of the last answer
 
 async function open(base, bytes) {
-  const index = new Index(new Start(await unpacked(bytes)), new Store(base));
-  return { index, lines: new Lines(index) };
+  const index = new Index(new Start(await unpacked(bytes)), new Store(base), (words) => postMessage(words));
+  return { index, start: index.start, lines: new Lines(index.texts) };
 }
 
 const tasks = {
   open({ base, bytes }) {
     opened = open(base, bytes);
-    return opened.then(({ index }) => ({ texts: index.start.texts }));
+    return opened.then(({ start }) => ({ texts: start.texts }));
   },
 
-  async ask({ query, filters, order, folded }) {
-    const { index, lines } = await opened;
+  async ask({ query, filters, order, folded, typed }) {
+    const { index, start, lines } = await opened;
     const { signal } = asked;
-    const clauses = parse(query, index.start.fold);
-    const before = [index.store.requests, index.store.bytes];
+    const { store } = index;
+    const clauses = parse(query, start.fold, typed);
+    const before = [store.requests, store.bytes];
+    store.last = performance.now();
     const hits = await answer(index, clauses, signal);
-    const shown = filtered(index.start, hits, filters);
-    question = { hits, shown, order, folded, open: new Set(), rows: null, clauses };
-    question.rows = await ordered(index, lines, signal);
+    const counts = counted(start, hits);
+    const cost = { requests: store.requests - before[0], bytes: store.bytes - before[1], time: performance.now() - store.last };
+    const shown = filtered(start, hits, filters);
+    question = { clauses, hits, shown, order, folded, open: new Set() };
+    question.rows = await ordered(start, lines, signal);
     return {
       echo: echoed(clauses),
-      counts: counted(index.start, hits),
-      shown: counted(index.start, shown),
+      counts,
+      shown: counted(start, shown),
       rows: question.rows.length,
-      months: byMonth(index.start, shown),
-      facets: facets(index.start, hits),
-      cost: { requests: index.store.requests - before[0], bytes: index.store.bytes - before[1] },
+      unsorted: bySides(order) && question.rows.length > MOST ? MOST : 0,
+      months: byMonth(start, shown),
+      facets: facets(start, hits),
+      cost,
     };
   },
 
   /** Lines of rows [from, to). */
   async lines({ from, to }) {
     const { lines } = await opened;
-    const { shown, rows: all } = question;
-    return Promise.all(
-      all.slice(from, to).map(async ({ hit, copies, copy }) => ({ ...(await lines.line(shown, hit, asked.signal)), copies, copy, text: shown.texts[hit] })),
-    );
+    const { shown, rows } = question;
+    const some = Array.from({ length: to - from }, (_, i) => rows.at(from + i));
+    return Promise.all(some.map(async ({ n, k, copies, copy }) => ({ ...(await lines.line(shown, n, k, asked.signal)), copies, copy })));
   },
 
   /** Shows or hides the copies of the work that text number `text` stands for. */
   async unfold({ text }) {
-    const { index, lines } = await opened;
+    const { start, lines } = await opened;
     if (!question.open.delete(text)) question.open.add(text);
-    question.rows = await ordered(index, lines, asked.signal);
+    question.rows = await ordered(start, lines, asked.signal);
     return { rows: question.rows.length };
   },
 
   /** Months of another query, for comparing. */
-  async compare({ query, filters }) {
-    const { index } = await opened;
-    const clauses = parse(query, index.start.fold);
-    const hits = filtered(index.start, await answer(index, clauses, asked.signal), filters);
-    return { echo: echoed(clauses), counts: counted(index.start, hits), months: byMonth(index.start, hits) };
+  async compare({ query, filters, typed }) {
+    const { index, start } = await opened;
+    const clauses = parse(query, start.fold, typed);
+    const hits = filtered(start, await answer(index, clauses, asked.signal), filters);
+    return { echo: echoed(clauses), counts: counted(start, hits), months: byMonth(start, hits) };
   },
 
-  /** Every line of what is shown, copies included. */
-  async everything() {
-    const { index, lines } = await opened;
-    const { shown } = question;
-    const found = [];
-    await inChunks(shown.texts.length, async (i) => {
-      const work = index.start.speakers[shown.texts[i]];
-      found[i] = { ...(await lines.line(shown, i, asked.signal)), work, speaks: work === shown.texts[i] };
-    });
-    return found;
+  /** Every line of what is shown, copies included, as a file of some kind. */
+  async take(given) {
+    const { start, lines } = await opened;
+    return taken(given, start, lines, question.shown, asked.signal);
   },
 
   /** What stands beside the hits most often. */
   async neighbours() {
     const { lines } = await opened;
-    return neighbours(lines, question.shown, asked.signal, inChunks);
+    return neighbours(lines, question.shown, asked.signal);
   },
 
   /** The query in words of Pagefind's index, strict to rough, and which texts pass the filters. */
   async rough({ query, filters }) {
-    const { start } = (await opened).index;
+    const { start } = await opened;
     const words = query.split(/\s+/u).map((word) => start.fold.codes(word));
     return { wordings: wordings(words), passes: Object.values(filters).some(Boolean) ? passing(start, filters) : null };
   },
 
   /** Forms near to a query without hits that have some. */
   async nearForms({ query }) {
-    const { index } = await opened;
-    return shorter(index, terms(parse(query, index.start.fold)), asked.signal);
+    const { index, start } = await opened;
+    return nearForms(index, terms(parse(query, start.fold)), asked.signal);
   },
 };
 
-async function ordered(index, lines, signal) {
-  const found = rows(index.start, question.shown, question);
-  if (question.order !== "left" && question.order !== "right") return found;
-  if (found.length > MOST) return found;
-  const sides = new Map();
-  await inChunks(found.length, async (i) => {
-    const { hit } = found[i];
-    const line = await lines.line(question.shown, hit, signal);
-    const codes = index.start.fold.codes(question.order === "left" ? line.left : line.right);
-    sides.set(hit, question.order === "left" ? codes.reverse().slice(0, SIDE) : codes.slice(0, SIDE));
-  });
-  return bySide(found, sides);
-}
+const bySides = (order) => order === "left" || order === "right";
 
-/** Does `work(i)` for 0 ≤ i < count, a chunk at a time, and tells the page how far it is. */
-async function inChunks(count, work) {
-  const { signal } = asked;
-  for (let from = 0; from < count; from += CHUNK) {
-    signal.throwIfAborted();
-    await Promise.all(Array.from({ length: Math.min(CHUNK, count - from) }, (_, i) => work(from + i)));
-    postMessage({ progress: Math.min(count, from + CHUNK), of: count });
-  }
+async function ordered(start, lines, signal) {
+  const { shown, order } = question;
+  const found = rows(start, shown, question);
+  if (!bySides(order) || found.length > MOST) return found;
+  const sides = [];
+  await lines.texts.each(found.length, signal, async (r) => {
+    const { n, k } = found.at(r);
+    const line = await lines.line(shown, n, k, signal);
+    const codes = start.fold.codes(order === "left" ? line.left : line.right);
+    sides[r] = order === "left" ? codes.reverse().slice(0, SIDE) : codes.slice(0, SIDE);
+  });
+  bySide(found, sides);
+  return found;
 }
 
 /** Messages: {id, task, …}; answers: {id, result} or {id, error}. A question ends all that was going on for the one before. */

@@ -1,0 +1,22 @@
+"""The search page and its scripts, for indexes that are made without a whole site."""
+
+from pathlib import Path
+
+from beilin import addresses
+from beilin.settings import Settings
+from beilin.stages.render.assets import asset_names
+from beilin.stages.render.bundle import bundled
+from beilin.stages.render.frame import frame
+from beilin.stages.render.search import search_page
+
+TEMPLATES = Path(__file__).parents[1] / "templates"
+
+
+def search_page_files(settings: Settings | None = None) -> dict[str, bytes]:
+    """The page and all assets as file name → bytes."""
+    assets = TEMPLATES / "assets"
+    templates = {str(p.relative_to(TEMPLATES)): p.read_text(encoding="utf8") for p in TEMPLATES.rglob("*.html")}
+    files = bundled({str(p.relative_to(assets)): p.read_bytes() for p in assets.rglob("*") if p.is_file()})
+    names = asset_names(files)
+    page = search_page(frame(settings or Settings(), templates, names, "search.html"))
+    return {names[name]: raw for name, raw in files.items()} | {addresses.file("search/"): page}

@@ -1,0 +1,51 @@
+"""Modules stand in one file with what they import."""
+
+import shutil
+import subprocess
+
+import pytest
+
+from beilin.stages.render.bundle import BundleError, bundled
+
+FILES = {
+    "a/main.js": b'import { twice } from "./twice.js";\nimport { NAME, later } from "./name.js";\n\nconsole.log(twice(NAME), later());\n',
+    "a/twice.js": b'import { NAME } from "./name.js";\n\nconst own = NAME;\nexport const twice = (words) => words + words + own.length;\n',
+    "a/name.js": b'let turn = 0;\nexport const NAME = "b";\nexport function later() {\n  return ++turn;\n}\n',
+    "a/alone.js": b"export class Alone {}\n",
+    "style.css": b"import {}",
+}
+
+
+def test_a_module_holds_all_it_imports_once() -> None:
+    made = bundled(FILES)["a/main.js"].decode()
+    assert made.count("let turn") == 1
+    assert "import " not in made
+    assert "export " not in made
+
+
+@pytest.mark.skipif(not shutil.which("node"), reason="needs node")
+def test_what_is_bundled_runs_as_it_did() -> None:
+    made = bundled(FILES)["a/main.js"]
+    done = subprocess.run(["node", "--input-type=module", "-"], input=made, capture_output=True, check=True)
+    assert done.stdout == b"bb1 1\n"
+
+
+def test_what_imports_nothing_stays_as_it_is() -> None:
+    made = bundled(FILES)
+    assert made["a/alone.js"] == FILES["a/alone.js"]
+    assert made["style.css"] == FILES["style.css"]
+    assert b"export const twice" in made["a/twice.js"]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (b'import { x } from "./gone.js";\n', "not there"),
+        (b'import { twice } from "./twice.js";\nimport all from "./name.js";\n', "does not read"),
+        (b'import { twice } from "./twice.js";\nexport default 1;\n', "does not read"),
+        (b'import { twice } from "./b.js";\n', "imports itself"),
+    ],
+)
+def test_a_module_that_cannot_be_bundled_is_refused(words: bytes, told: str) -> None:
+    with pytest.raises(BundleError, match=told):
+        bundled(FILES | {"a/b.js": words})
