@@ -29,7 +29,7 @@ PATTERNS = [*((words, re.compile(words)) for words in MADE), *_patterns()]
 
 
 @pytest.mark.parametrize("pattern", [pattern for _, pattern in PATTERNS], ids=[name for name, _ in PATTERNS])
-@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_whatever_a_pattern_matches_holds_a_needle(pattern, data):
     words = data.draw(st.from_regex(pattern, fullmatch=True))

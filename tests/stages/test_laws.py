@@ -43,7 +43,7 @@ def pages_with_edits(draw):
     return whole, whole.with_text(text.apply(edits))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(pages_with_edits())
 def test_every_character_of_any_page_is_accounted_for(given_pages):
     whole, stripped = given_pages
@@ -54,7 +54,7 @@ def test_every_character_of_any_page_is_accounted_for(given_pages):
     assert all(p.text and not set(p.text) & set(BREAKS) - {"\n"} for t in found.texts for p in t.paragraphs)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(WORDS)
 def test_what_markup_says_changes_kinds_and_no_words(words):
     plain = page(words)

@@ -5,11 +5,13 @@ from typing import NamedTuple
 
 from beilin import addresses
 from beilin.records import Cleaned
+from beilin.rules import spam
 from beilin.stages.render.frame import Frame, draw
 from beilin.stages.render.runs import CUT, PLAIN, Run, runs
 
 TEMPLATE = "capture.html"
 FOLD = 160  # removed characters in one run from which they are folded away
+SPAM = frozenset(rule.name for rule in spam.ORDER)  # is folded away however short: nobody came to read it
 
 
 class Siglum(NamedTuple):
@@ -86,7 +88,8 @@ def _letter(index: int) -> str:
 
 
 def _printed(run: Run, letters: dict[str, str]) -> Printed:
-    return Printed(run, letters["+".join(run.rules)] if run.rules else "", run.kind == CUT and len(run.was) > FOLD)
+    folded = run.kind == CUT and (len(run.was) > FOLD or not SPAM.isdisjoint(run.rules))
+    return Printed(run, letters["+".join(run.rules)] if run.rules else "", folded)
 
 
 def _starts(cleaned: Cleaned) -> dict[int, str]:

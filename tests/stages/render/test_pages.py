@@ -12,6 +12,7 @@ from lxml import etree, html
 from made import HOSTILE, card, cleaned, links
 
 from beilin.records import Issue, Ruling, Shared
+from beilin.rules.spam import INJECTED_PHRASE
 from beilin.settings import Settings
 from beilin.stages.render import cite, feeds, lists
 from beilin.stages.render.capture import capture_page
@@ -118,6 +119,13 @@ def test_a_long_removed_run_is_folded_away(framed):
     text = Text.of(spam).apply([Edit(8, len(spam), "", "spam")])
     long = msgspec.structs.replace(page, source=spam, pieces=text.pieces, texts=())
     assert len(tree(capture_page(framed(SETTINGS, "capture.html"), long)).xpath("//details")) == 1
+
+
+def test_spam_is_folded_away_however_short(framed):
+    words = "标题 澳门赌场\n第一段。"
+    text = Text.of(words).apply([Edit(3, 7, "", INJECTED_PHRASE.name)])
+    page = msgspec.structs.replace(cleaned(), source=words, pieces=text.pieces, texts=())
+    assert tree(capture_page(framed(SETTINGS, "capture.html"), page)).xpath("//details//del/text()") == ["澳门赌场"]
 
 
 def test_captures_and_issues_are_kept_out_of_search_engines(framed):
