@@ -12,6 +12,7 @@ import numpy as np
 from beilin.kin.corpus import Corpus
 from beilin.kin.matches import Common
 from beilin.kin.sketch import K
+from beilin.kin.spans import heads_of
 
 LEAST = 150  # letters that must be left: what is common from end to end is a short form, not furniture around a text
 NEAR = 600  # letters from an end that a mark of furniture keeps within
@@ -32,29 +33,34 @@ class Bodies(NamedTuple):
 
 def find_bodies(corpus: Corpus, common: Common) -> Bodies:
     text = corpus.owners(common.at)
-    heads = _marks(corpus, common, common.at - corpus.starts[text])
-    tails = _marks(corpus, common, corpus.starts[text + 1] - common.at - K)
-    start, end = corpus.starts[:-1].copy(), corpus.starts[1:].copy()
-    for number in np.unique(text).tolist():
-        low, high = start[number], end[number]
-        head, tail = _furniture(heads[low:high]), _furniture(tails[low:high][::-1])
-        if high - low - head - tail >= LEAST:
-            start[number], end[number] = low + head, high - tail
-    return Bodies(start, end)
+    start, end = corpus.starts[:-1], corpus.starts[1:]
+    heads = _marked(corpus, common, common.at - start[text])
+    tails = _marked(corpus, common, end[text] - common.at - K)[::-1]
+    in_head, in_tail = corpus.owners(heads), corpus.owners(tails)
+    head = _furniture(in_head, heads - start[in_head], corpus.texts)
+    tail = _furniture(in_tail, end[in_tail] - 1 - tails, corpus.texts)
+    enough = end - start - head - tail >= LEAST
+    return Bodies(np.where(enough, start + head, start), np.where(enough, end - tail, end))
 
 
-def _marks(corpus: Corpus, common: Common, distance: np.ndarray) -> np.ndarray:
-    """Per letter, whether it lies under an anchor that nearly always stands no further than NEAR from an end."""
+def _marked(corpus: Corpus, common: Common, distance: np.ndarray) -> np.ndarray:
+    """The letters under anchors that nearly always stand no further than NEAR from an end, in order."""
     near = np.bincount(common.gram, distance <= NEAR) / np.maximum(1, np.bincount(common.gram))
     marks = common.at[near[common.gram] >= NEARLY_ALWAYS]
-    change = np.zeros(len(corpus.codes) + 1, np.int32)
-    np.add.at(change, marks, 1)
-    np.add.at(change, marks + K, -1)
-    return np.cumsum(change[:-1]) > 0
+    marked = np.zeros(len(corpus.codes), bool)
+    for step in range(K):
+        marked[marks + step] = True
+    return np.flatnonzero(marked)
 
 
-def _furniture(marked: np.ndarray) -> int:
-    """Letters from the end that the array begins with, to the last mark up to which marks weigh more than the rest."""
-    total = np.cumsum(np.where(marked, WEIGHT, -1))
-    reached = np.flatnonzero(marked & (total > 0))
-    return int(reached[-1]) + 1 if len(reached) else 0
+def _furniture(text: np.ndarray, offset: np.ndarray, texts: int) -> np.ndarray:
+    """Per text, letters from its end to the last marked one up to which marks weigh more than the rest.
+
+    `offset`: how far from the end each marked letter stands; those of one text come together, nearest first.
+    """
+    heads = heads_of(text)
+    marks = np.arange(1, len(text) + 1) - np.repeat(heads, np.diff(np.append(heads, len(text))))
+    weighs = WEIGHT * marks > offset + 1 - marks
+    reach = np.zeros(texts, np.int64)
+    np.maximum.at(reach, text[weighs], offset[weighs] + 1)
+    return reach

@@ -19,8 +19,6 @@ class Corpus:
     after: np.ndarray  # uint8 per letter
     hashes: np.ndarray  # uint64 per anchor
     at: np.ndarray  # int64 per anchor
-    short_hashes: np.ndarray
-    short_at: np.ndarray
     quotes: np.ndarray  # int64, (n, 2)
     lengths: list[int]  # per text: characters
     written: np.ndarray  # little-endian uint32: the texts as they stand, end to end
@@ -62,8 +60,6 @@ def lay_out(sketches: list[bytes], names: list[tuple[str, int]]) -> Corpus:
         after=fields["after"],
         hashes=fields["hashes"],
         at=moved("at"),
-        short_hashes=fields["short_hashes"],
-        short_at=moved("short_at"),
         quotes=moved("quotes").reshape(-1, 2),
         lengths=fields["lengths"].tolist(),
         written=fields["words"],

@@ -16,11 +16,10 @@ class Counted:
     def __init__(self, codes: np.ndarray, letters: str):
         is_letter = np.zeros(0x110000, bool)
         is_letter[[ord(c) for c in letters]] = True
-        self._before = np.zeros(len(codes) + 1, np.uint32)
-        np.cumsum(is_letter[codes], out=self._before[1:])
+        self._at = np.flatnonzero(is_letter[codes])
 
     def within(self, start: np.ndarray, end: np.ndarray) -> np.ndarray:
-        return self._before[end].astype(np.int64) - self._before[start]
+        return np.searchsorted(self._at, end) - np.searchsorted(self._at, start)
 
 
 def lost_digits(codes: np.ndarray, digits: Counted, gaps: Gaps) -> np.ndarray:

@@ -8,38 +8,51 @@ import numpy as np
 
 from beilin.kin.corpus import Corpus
 from beilin.kin.grams import gram_hashes
+from beilin.kin.order import order_by
 from beilin.kin.passages import Runs
-from beilin.kin.sketch import SHORT_K
 
+K = 6  # letters of a gram that a place must share with a quoted run to be looked at
 ALIKE = 0.8  # share of a quoted run's letters that a place must repeat
 SLIP = 3  # letters: places of one run so close together are one place, the best is taken
 HAN = 6  # Han letters of a formula: a Latin name is none
+COMMON = 768  # places: a gram in more says nothing of the phrase it is in
 SIFT = 20  # bits of a hash by which grams that nobody looks for are ruled out
-COMMON = 256  # places: a gram in more says nothing of the phrase it is in
+STRETCH = 1 << 18  # letters read at once: what they need stays near the processor
+PLACE = 40  # bits of a place
 
 
 def find_formulas(corpus: Corpus, work: np.ndarray) -> Runs:
     """Each quoted run paired with every place in another work that repeats it."""
     quotes = _distinct(corpus, corpus.quotes)
-    run, offset, hashes = _grams(corpus, quotes)
-    some = _looked_for(corpus.short_hashes, hashes)
-    some = some[np.argsort(corpus.short_hashes[some], kind="stable")]
-    sorted_hashes = corpus.short_hashes[some]
-    low, high = np.searchsorted(sorted_hashes, hashes, "left"), np.searchsorted(sorted_hashes, hashes, "right")
+    run, offset, wanted = _grams(corpus, quotes)
+    hashes, at = _standing(corpus.codes, wanted)
+    low, high = np.searchsorted(hashes, wanted, "left"), np.searchsorted(hashes, wanted, "right")
     count = np.where(high - low <= COMMON, high - low, 0)
     gram = np.repeat(np.arange(len(run)), count)
     step = np.arange(len(gram)) - np.repeat(np.cumsum(count) - count, count)
-    start = corpus.short_at[some[low[gram] + step]] - offset[gram]
-    pairs = np.unique(np.stack([run[gram], start], 1), axis=0)
-    return _verified(corpus, work, quotes, pairs[:, 0], pairs[:, 1])
+    start = at[low[gram] + step] - offset[gram]
+    inside = (start >= 0) & (start + (quotes[:, 1] - quotes[:, 0])[run[gram]] <= len(corpus.codes))
+    pairs = np.unique(run[gram][inside] << PLACE | start[inside])
+    return _verified(corpus, work, quotes, pairs >> PLACE, pairs & ((1 << PLACE) - 1))
 
 
-def _looked_for(hashes: np.ndarray, wanted: np.ndarray) -> np.ndarray:
-    """Where one of the wanted hashes may stand: most others are ruled out by their lower bits, sooner than by sorting them all."""
+def _standing(codes: np.ndarray, wanted: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Hashes and places of the grams that may be among the wanted, in order of hash, then place.
+
+    All letters are read, a stretch at a time; what nobody looks for is ruled out by its lower bits, and the little that is left sorted.
+    """
     bits = np.uint64((1 << SIFT) - 1)
     sieve = np.zeros(1 << SIFT, bool)
     sieve[wanted & bits] = True
-    return np.flatnonzero(sieve[hashes & bits])
+    hashes, at = [np.zeros(0, np.uint64)], [np.zeros(0, np.int64)]
+    for low in range(0, len(codes) if len(wanted) else 0, STRETCH):
+        found = gram_hashes(codes[low : low + STRETCH + K - 1], K)
+        some = np.flatnonzero(sieve[found & bits])
+        hashes.append(found[some])
+        at.append(some + low)
+    joined = np.concatenate(hashes)
+    order = order_by(joined)
+    return joined[order], np.concatenate(at)[order]
 
 
 def _distinct(corpus: Corpus, quotes: np.ndarray) -> np.ndarray:
@@ -60,16 +73,14 @@ def _grams(corpus: Corpus, quotes: np.ndarray) -> tuple[np.ndarray, np.ndarray, 
     letters = np.concatenate([np.zeros(0, np.uint32), *(corpus.codes[a:b] for a, b in quotes.tolist())])
     run = np.repeat(np.arange(len(quotes)), sizes)
     offset = np.arange(len(letters)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    hashes = gram_hashes(letters, SHORT_K)
-    inside = (offset + SHORT_K <= sizes[run])[: len(hashes)]
+    hashes = gram_hashes(letters, K)
+    inside = (offset + K <= sizes[run])[: len(hashes)]
     return run[: len(hashes)][inside], offset[: len(hashes)][inside], hashes[inside]
 
 
 def _verified(corpus: Corpus, work: np.ndarray, quotes: np.ndarray, run: np.ndarray, start: np.ndarray) -> Runs:
     size = (quotes[:, 1] - quotes[:, 0])[run]
     first = quotes[run, 0]
-    inside = (start >= 0) & (start + size <= len(corpus.codes))
-    run, start, size, first = run[inside], start[inside], size[inside], first[inside]
     text = corpus.owners(start)
     equal = np.zeros(len(start), np.int64)
     for i in range(int(size.max(initial=0))):

@@ -1,6 +1,6 @@
 """What dedupe needs of one page, packed into bytes: made once per page, cached, merged without another look at the text.
 
-Layout, little-endian: the four bytes `BSK1`, one uint32 per field of FIELDS with the number of its elements, then the arrays in
+Layout, little-endian: the four bytes `BSK2`, one uint32 per field of FIELDS with the number of its elements, then the arrays in
 that order. Arrays of several texts stand end to end; `sizes` says where one ends.
 """
 
@@ -12,11 +12,10 @@ from beilin.kin.grams import gram_hashes, winnow
 from beilin.kin.letters import Letters, letters, quoted_runs
 
 K, WINDOW = 8, 6  # anchors: shared runs of 13 letters always meet
-SHORT_K, SHORT_WINDOW = 6, 5  # for formulas: runs of 10
 QUOTED = (10, 40)  # letters of a quoted run worth looking up elsewhere
 DIGEST = 16  # bytes
 
-_MAGIC = b"BSK1"
+_MAGIC = b"BSK2"
 FIELDS: dict[str, str] = {
     "page": "u1",  # capture id, UTF-8
     "ordinals": "<u4",  # one per text
@@ -28,8 +27,6 @@ FIELDS: dict[str, str] = {
     "after": "u1",  # per letter: the break that follows (letters.CLAUSE …)
     "hashes": "<u8",  # anchors
     "at": "<u4",  # per anchor: its first letter, counted from the page's first
-    "short_hashes": "<u8",  # anchors for formulas
-    "short_at": "<u4",
     "words": "<u4",  # the texts as they stand, code points
     "quotes": "<u4",  # start, end, start, end …: quoted runs, letters counted from the page's first
 }
@@ -42,7 +39,7 @@ def sketch_texts(page: str, texts: list[tuple[int, str]]) -> bytes:
     sizes = np.array([len(row["codes"]) for row in rows], "<u4")
     starts = np.cumsum(sizes, dtype=np.int64) - sizes
     for row, start in zip(rows, starts, strict=True):
-        for name in ("at", "short_at", "quotes"):
+        for name in ("at", "quotes"):
             row[name] = row[name] + start
     fields: dict[str, np.ndarray] = {
         "page": np.frombuffer(page.encode(), "u1"),
@@ -58,8 +55,8 @@ def sketch_texts(page: str, texts: list[tuple[int, str]]) -> bytes:
 
 def _arrays(words: str) -> dict[str, np.ndarray]:
     found: Letters = letters(words)
-    long, short = gram_hashes(found.codes, K), gram_hashes(found.codes, SHORT_K)
-    at, short_at = winnow(long, WINDOW), winnow(short, SHORT_WINDOW)
+    hashes = gram_hashes(found.codes, K)
+    at = winnow(hashes, WINDOW)
     digest = blake2b(found.codes.astype("<u4").tobytes(), digest_size=DIGEST).digest()
     return {
         "digests": np.frombuffer(digest, "u1"),
@@ -67,10 +64,8 @@ def _arrays(words: str) -> dict[str, np.ndarray]:
         "codes": found.codes,
         "places": found.places,
         "after": found.after,
-        "hashes": long[at],
+        "hashes": hashes[at],
         "at": at,
-        "short_hashes": short[short_at],
-        "short_at": short_at,
         "quotes": quoted_runs(words, found.places, *QUOTED).ravel(),
     }
 

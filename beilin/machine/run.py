@@ -103,6 +103,8 @@ class Run:
         return {digest: self.cache.get(Blob(digest)) for digest in sorted(names)}
 
     def _executor(self, rows: int) -> Executor:
+        if rows == 1:  # nothing runs beside it, and what the whole archive goes into is spared the way to a worker
+            return Here()
         if self._workers is None and self._address:
             self._workers = Cluster(self._address)
         if self._workers is None and self._jobs > 1 and rows >= FEW:

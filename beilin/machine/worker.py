@@ -45,7 +45,11 @@ def _argument(ref: Ref, kind: Any, blobs: dict[str, bytes]) -> Any:
     return [_read(blobs[digest], kind.__args__[0]) for digest in ref.digests]
 
 
-@lru_cache(maxsize=64)
 def _read(raw: bytes, kind: Any) -> Any:
+    return raw if kind is bytes else _record(raw, kind)
+
+
+@lru_cache(maxsize=64)
+def _record(raw: bytes, kind: Any) -> Any:
     """Records are immutable, so rows that share an input (templates, a model) share its decoding."""
     return decoded(raw, kind)
