@@ -149,13 +149,13 @@ def _extended(corpus: Corpus, starts: np.ndarray, ends: np.ndarray) -> Matches:
     b = a + (starts >> _bits(corpus))
     owner_a, owner_b = corpus.owners(a), corpus.owners(b)
     back = np.minimum(a - corpus.starts[owner_a], b - corpus.starts[owner_b])
-    left = _followed(corpus.codes, a - 1, b - 1, back, -1)
+    left = followed(corpus.codes, a - 1, b - 1, back, -1)
     room = np.minimum(corpus.starts[owner_a + 1] - a, corpus.starts[owner_b + 1] - b) - size
-    right = _followed(corpus.codes, a + size, b + size, room, 1)
+    right = followed(corpus.codes, a + size, b + size, room, 1)
     return _met(Matches(a - left, b - left, size + left + right))
 
 
-def _followed(codes: np.ndarray, a: np.ndarray, b: np.ndarray, room: np.ndarray, step: int) -> np.ndarray:
+def followed(codes: np.ndarray, a: np.ndarray, b: np.ndarray, room: np.ndarray, step: int) -> np.ndarray:
     """How many letters go on being equal, at most REACH and `room`."""
     count = np.zeros(len(a), np.int64)
     going = np.arange(len(a))

@@ -9,12 +9,16 @@ from beilin.kin.chains import Chains
 from beilin.kin.corpus import Corpus
 from beilin.kin.groups import components
 from beilin.kin.letters import CLAUSE, SENTENCE
+from beilin.kin.matches import followed
 
 PASSAGE_GAP = 32  # letters between two matches of one passage: two misprints close together leave a gap of about twenty
 LEAST = 24  # letters: shorter runs are told only as formulas
 OVERLAP = 0.8  # of both: two runs of one text that are the same passage
 LOOSE = 3  # letters beyond a break that two texts share by chance
 MANY = 200  # texts: what stands in more is furniture or idiom, not a passage that travels
+MISPRINTS = 4  # at either end of a run that are passed over
+AGAIN = 6  # letters that must be equal again after each
+_SKIPS = ((1, 1), (0, 1), (1, 0), (2, 2))  # letters of either side that a misprint takes up
 _NEIGHBOURS = 6  # runs of one text compared with so many that begin after them
 
 
@@ -40,7 +44,9 @@ def runs_between_works(corpus: Corpus, bodies: Bodies, chains: Chains, work: np.
     """The chains of texts of different works, without furniture, cut at sentence ends, long enough to be told."""
     other = work[chains.text_a] != work[chains.text_b]
     a, b = chains.text_a[other], chains.text_b[other]
-    a0, a1, b0, b1 = chains.a0[other], chains.a1[other], chains.b0[other], chains.b1[other]
+    a0, b0 = _further(corpus, chains.a0[other] - 1, chains.b0[other] - 1, a, b, -1)
+    a1, b1 = _further(corpus, chains.a1[other], chains.b1[other], a, b, 1)
+    a0, b0 = a0 + 1, b0 + 1
     head = np.maximum(0, np.maximum(bodies.start[a] - a0, bodies.start[b] - b0))
     tail = np.maximum(0, np.maximum(a1 - bodies.end[a], b1 - bodies.end[b]))
     kept = np.minimum(a1 - a0, b1 - b0) - head - tail >= LEAST
@@ -48,6 +54,33 @@ def runs_between_works(corpus: Corpus, bodies: Bodies, chains: Chains, work: np.
     b0, b1 = _cut(corpus.after, (b0 + head)[kept], (b1 - tail)[kept])
     long = np.minimum(a1 - a0, b1 - b0) >= LEAST
     return Runs(a0[long], a1[long], b0[long], b1[long])
+
+
+def _further(
+    corpus: Corpus, at_a: np.ndarray, at_b: np.ndarray, text_a: np.ndarray, text_b: np.ndarray, step: int
+) -> tuple[np.ndarray, np.ndarray]:
+    """From the letters after (step 1) or before (−1) a run, on over misprints so close together that no anchor fits between them."""
+    going = np.arange(len(at_a))
+    at_a, at_b = at_a.copy(), at_b.copy()
+    for _ in range(MISPRINTS):
+        a, b = at_a[going], at_b[going]
+        far, best_a, best_b = np.zeros(len(going), np.int64), a, b
+        for skip_a, skip_b in _SKIPS:
+            x, y = a + step * skip_a, b + step * skip_b
+            room = np.minimum(_room(corpus, x, text_a[going], step), _room(corpus, y, text_b[going], step))
+            more = followed(corpus.codes, x, y, room, step)
+            better = more > far
+            best_a, best_b = np.where(better, x + step * more, best_a), np.where(better, y + step * more, best_b)
+            far = np.maximum(far, more)
+        on = far >= AGAIN
+        going = going[on]
+        at_a[going], at_b[going] = best_a[on], best_b[on]
+    return at_a, at_b
+
+
+def _room(corpus: Corpus, at: np.ndarray, text: np.ndarray, step: int) -> np.ndarray:
+    """Letters from `at` to the end of the text (step 1), or to its beginning."""
+    return np.maximum(0, corpus.starts[text + 1] - at if step > 0 else at - corpus.starts[text] + 1)
 
 
 def _cut(after: np.ndarray, start: np.ndarray, end: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -4,6 +4,7 @@ import random
 
 import pytest
 
+from beilin.chinese import fold_places
 from beilin.kin.sketch import sketch_texts
 from beilin.records import Claim, Ruling
 from beilin.stages.dedupe import dedupe
@@ -161,6 +162,16 @@ def test_a_passage_is_found_though_letters_differ():
     passage = paragraphs("guangan-hold-the-line.txt")[1][:90]
     found = kinship({"a": speech() + "\n" + passage, "b": misprinted(passage, 30, seed=4) + "\n" + other()})
     assert found.passages[0].chars >= 70
+
+
+def test_a_passage_goes_on_over_misprints_too_close_together_for_an_anchor():
+    words = paragraphs("guangan-hold-the-line.txt")[1][:90]
+    letters, places = list(words), fold_places(words)[1]
+    wrong = [places[n] for n in (8, 16, 24, len(places) - 24, len(places) - 16, len(places) - 8)]
+    for place in wrong:
+        letters[place] = "龘"
+    found = kinship({"a": speech() + "\n" + words, "b": "".join(letters) + "\n" + other()})
+    assert found.passages[0].chars >= 85
 
 
 def test_copies_of_one_work_share_no_passage_with_each_other():
