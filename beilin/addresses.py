@@ -48,8 +48,8 @@ def source(name: str) -> str:
 
 
 def slug(name: str) -> str:
-    """A folder name for words that may hold anything: eight hexadecimal digits, since some hosts refuse other letters."""
-    return blake2b(name.encode("utf8", "surrogatepass"), digest_size=4).hexdigest()
+    """A folder name for words that may hold anything: twelve hexadecimal digits, since some hosts refuse other letters."""
+    return blake2b(name.encode("utf8", "surrogatepass"), digest_size=6).hexdigest()
 
 
 def anchor(paragraph: Paragraph) -> str:

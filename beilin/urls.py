@@ -4,12 +4,15 @@ An id comes from what a capture *is* (its URL if known, else its path), never fr
 so that it stays when a rule improves.
 """
 
+import re
 from base64 import b32encode
 from collections.abc import Iterable
 from hashlib import blake2b
-from urllib.parse import SplitResult, urlsplit
+from unicodedata import category
+from urllib.parse import SplitResult, urlsplit, urlunsplit
 
 _DIGEST_BYTES = 10  # 80 bits, 16 letters of base32, of which LETTERS are used
+_STRAY = re.compile(r"[{}|^\[\]#]|%(?![0-9A-Fa-f]{2})")
 LETTERS = 10  # 50 bits: two of 50,000 captures meet about once in a million archives, and then the build stops
 
 
@@ -24,10 +27,20 @@ def host(url: str | None) -> str | None:
 
 
 def safe(url: str | None) -> str | None:
-    """The URL if a page may link to it: http or https, with a host, nothing a browser would skip or reinterpret."""
-    if url is None or any(ord(c) <= 0x20 or ord(c) == 0x7F or c in '\\"<>`' for c in url):
+    """The URL if a page may link to it: http or https, with a host, nothing a browser would skip, turn round or reinterpret."""
+    if url is None or any(c in '\\"<>`' or category(c)[0] in "CZ" for c in url):
         return None
-    return url if host(url) else None
+    try:
+        return url if (host(url) or "").encode("idna") else None
+    except UnicodeError:  # labels that are empty, too long, or of letters that no name has
+        return None
+
+
+def linked(url: str) -> str:
+    """A safe URL as an attribute must write it: signs that no address may hold are percent-encoded behind the host."""
+    parts = urlsplit(url)
+    path, query, fragment = (_STRAY.sub(lambda sign: f"%{ord(sign[0]):02X}", part) for part in parts[2:])
+    return urlunsplit((parts.scheme, parts.netloc, path, query, fragment))
 
 
 def identity(url: str | None, path: str) -> str:

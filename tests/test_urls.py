@@ -1,6 +1,6 @@
 import pytest
 
-from beilin.urls import Collision, address, host, identity, one_claim_each, safe
+from beilin.urls import Collision, address, host, identity, linked, one_claim_each, safe
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,11 @@ from beilin.urls import Collision, address, host, identity, one_claim_each, safe
         "http:\\\\a",
         "http://a:port/",
         "http://[::1",
+        "https://a..b/",
+        "https://\u202egnp.example/",
+        "https://a.example/\u2066x",
+        "https://a.example/\ufffe",
+        f"https://{'a' * 64}.example/",
         "",
         None,
     ],
@@ -29,6 +34,11 @@ def test_nothing_but_a_plain_web_address_becomes_a_link(url):
 
 def test_a_web_address_stays_as_it_is():
     assert safe("https://Example.org:8080/a?b=c&d#e") == "https://Example.org:8080/a?b=c&d#e"
+
+
+def test_a_link_is_written_with_no_sign_that_an_address_may_not_hold():
+    assert linked("https://甲.example/[x]{y}|z^/%?a[]=%zz&b=%E4#b#c") == "https://甲.example/%5Bx%5D%7By%7D%7Cz%5E/%25?a%5B%5D=%25zz&b=%E4#b%23c"
+    assert linked("http://[::1]:8080/a?b=c#d") == "http://[::1]:8080/a?b=c#d"
 
 
 def test_the_host_is_lower_case_without_port_user_or_dot():

@@ -1,11 +1,17 @@
 """How values are written for people: dates, counts, languages. And JSON that may stand inside a page."""
 
 import json
+import re
 from typing import Any
 
 import markdown
 from markupsafe import Markup
 
+from beilin.urls import linked
+
+# What no page holds as it is: signs of markup, marks that turn or end a line, code points that HTML forbids.
+ENDS = "".join(chr(plane << 16 | low) for plane in range(17) for low in (0xFFFE, 0xFFFF))
+UNPRINTED = re.compile(f"[<>&\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef{ENDS}]")
 MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 LANGUAGES = {
     "zh-Hans": {"zh-Hans": "简体", "zh-Hant": "繁体", "en": "英文"},
@@ -45,9 +51,7 @@ def share(part: float) -> str:
 def json_block(value: Any) -> Markup:
     """JSON that cannot end the script element it stands in, whatever its strings hold."""
     raw = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    for char in "<>&\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069":
-        raw = raw.replace(char, f"\\u{ord(char):04x}")
-    return Markup(raw)
+    return Markup(UNPRINTED.sub(lambda char: json.dumps(char[0])[1:-1] if ord(char[0]) > 127 else f"\\u{ord(char[0]):04x}", raw))
 
 
 def marked_down(words: str) -> Markup:
@@ -62,5 +66,6 @@ FILTERS = {
     "language": language,
     "short": short,
     "share": share,
+    "linked": linked,
     "json_block": json_block,
 }
