@@ -18,6 +18,7 @@ from beilin.stages.render.assets import asset_names
 from beilin.stages.render.bundle import bundled
 from beilin.stages.render.notes import Note
 from beilin.stages.render.sheet import Archive as Shown
+from beilin.stages.render.slim import slim
 from beilin.stages.render.tally import Tally
 
 Plan = dict[str, Blob]  # address → what stands there
@@ -128,7 +129,7 @@ def connect(heap: Heap, cleaned: list[Blob], run: Run) -> Archive:
 
 def render(archive: Archive, templates: Path, run: Run) -> Plan:
     """Every page of the site and the assets they name. Raises urls.Collision when two claim one address."""
-    assets = bundled(read.files(templates / "assets"))
+    assets = slim(bundled(read.files(templates / "assets")))
     names = asset_names(assets)
     drawn = list(sheets.sheets(_shown(archive, run)))
     urls.one_claim_each((sheet.address, f"{sheet.task} for {sheet.address}") for sheet in drawn)

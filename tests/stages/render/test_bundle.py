@@ -6,6 +6,7 @@ import subprocess
 import pytest
 
 from beilin.stages.render.bundle import BundleError, bundled
+from beilin.stages.render.slim import slim
 
 FILES = {
     "a/main.js": b'import { twice } from "./twice.js";\nimport { NAME, later } from "./name.js";\n\nconsole.log(twice(NAME), later());\n',
@@ -49,3 +50,12 @@ def test_what_imports_nothing_stays_as_it_is() -> None:
 def test_a_module_that_cannot_be_bundled_is_refused(words: bytes, told: str) -> None:
     with pytest.raises(BundleError, match=told):
         bundled(FILES | {"a/b.js": words})
+
+
+def test_a_slim_script_keeps_every_string_template_and_pattern() -> None:
+    words = 'const a = "// no comment"; // a comment\nconst b = `/* nor ${ a } this  */`; /* one */\nconst c = /["\'`//]/u.test(a);\n'
+    made = slim({"a.js": words.encode(), "a.css": b"/* stays */"})
+    assert made["a.css"] == b"/* stays */"
+    for part in ('"// no comment"', "`/* nor ${ a } this  */`", "/[\"'`//]/u"):
+        assert part in made["a.js"].decode()
+    assert "a comment" not in made["a.js"].decode() and "one" not in made["a.js"].decode()
