@@ -9,16 +9,18 @@ from typing import NamedTuple
 
 import numpy as np
 
-from beilin.chinese import plain
-from beilin.linemodel import letters, markup, words
+from beilin.chinese import plain_lines
+from beilin.linemodel import letters, markup, passes, words
 from beilin.rule import Line, Look
 
 _CLOSERS = "”」』’）)]】 \u3000\xa0\""
 _STOPS = tuple("。！？!?…")
 _LEAD = re.compile(r"(?:[\u3000\xa0 \t]|&nbsp;?|&#12288;?|&#160;?|&[er]msp;?|[•·●■◆★○])+$")
+_BULLETS = "•·●■◆★○"
+_BEFORE = " \u3000\t\xa0" + _BULLETS
+_LEAD_ENDS = frozenset(_BEFORE + ";p80")  # what a lead may end in, in the source
 _SIZES = (4, 8, 14, 24, 40, 80)  # characters; a line's size is told by the steps it reaches
 _PROSE = 30  # characters of running text with a stop
-_NO_WORDS = [0.0] * len(words.NAMES)  # prose is not searched for words of furniture: an article may be about any of them
 _REACHES = (1, 3, 8, 20)  # lines to either side over which density is smoothed
 
 OWN = (
@@ -63,9 +65,9 @@ def table(look: Look, lines: list[Line], known: Evidence) -> np.ndarray:
     marked_up = bool(look.blocks)
     if marked_up:
         parts.append(marked := markup.table(lines, own[:, OWN.index("prose")], known.title))
-    parts += [_shifted(own[:, [OWN.index(name) for name in _NEAR]], step) for step in _STEPS]
+    parts += [passes.shifted(own[:, [OWN.index(name) for name in _NEAR]], step) for step in _STEPS]
     if marked_up:
-        parts += [_shifted(marked[:, [markup.NAMES.index(name) for name in markup.NEAR]], step) for step in (-1, 1)]
+        parts += [passes.shifted(marked[:, [markup.NAMES.index(name) for name in markup.NEAR]], step) for step in (-1, 1)]
     return np.hstack(parts)
 
 
@@ -75,10 +77,10 @@ def _own(look: Look, lines: list[Line], known: Evidence) -> np.ndarray:
     counts = letters.count(points, starts, ends)
     column = {name: counts[:, i] for i, name in enumerate(letters.NAMES)}
     size = np.maximum(1, column["size"])
-    said = [plain(line.text[: words.LOOKED_AT].strip()) for line in lines]
+    said = plain_lines([line.text[: words.LOOKED_AT] for line in lines])
     stopped = np.array([line.text.rstrip(_CLOSERS).endswith(_STOPS) for line in lines], float)
     prose = ((size >= _PROSE) & (column["stops"] > 0) & (column["stops"] + column["commas"] >= column["doors"])).astype(float)
-    indent, bullet = np.array([_lead(look, line, known.source) for line in lines], float).T
+    indent, bullet = np.array(_leads(look, lines, known.source), float).T
     often = Counter(said)
     return np.column_stack([
         np.log1p(size) / 6,
@@ -92,7 +94,7 @@ def _own(look: Look, lines: list[Line], known: Evidence) -> np.ndarray:
         column["digits"] / size,
         column["latin"] / size,
         np.minimum(1, column["spaces"] / size * 4),
-        np.array([_NO_WORDS if whole else words.score(line) for line, whole in zip(said, prose > 0, strict=True)]),
+        words.table(said, prose > 0),
         indent,
         bullet,
         np.array([often[line] > 1 for line in said]),
@@ -102,13 +104,20 @@ def _own(look: Look, lines: list[Line], known: Evidence) -> np.ndarray:
     ])  # fmt: skip
 
 
-def _lead(look: Look, line: Line, source: str) -> tuple[bool, bool]:
-    """Whether a line is printed with an indent, with a bullet; also where repair has taken them out already."""
-    bare = len(line.text) - len(line.text.lstrip(" \u3000\t\xa0•·●■◆★○"))
-    at = look.text.source_span(line.start + bare, line.start + bare + 1)[0] if bare < len(line.text) else 0
-    match = _LEAD.search(source, max(0, at - 24), at)
+def _leads(look: Look, lines: list[Line], source: str) -> list[tuple[bool, bool]]:
+    """Whether each line is printed with an indent, with a bullet; also where repair has taken them out already."""
+    bare = [line.start + len(line.text) - len(line.text.lstrip(_BEFORE)) for line in lines]
+    places = look.text.sources(at for at, line in zip(bare, lines, strict=True) if at < line.end)
+    found = iter([_lead(source, at) for at in places])
+    return [next(found) if at < line.end else (False, False) for at, line in zip(bare, lines, strict=True)]
+
+
+def _lead(source: str, at: int) -> tuple[bool, bool]:
+    """The same for a line whose first word stands at a place in the source."""
+    before = source[max(0, at - 2) : at].rstrip("\n")[-1:]  # an indent may stand on the line before, which held no words
+    match = _LEAD.search(source, max(0, at - 24), at) if before in _LEAD_ENDS else None
     lead = match.group() if match else ""
-    return "\u3000" in lead or "&" in lead or "\xa0" in lead or lead.count(" ") > 1, any(mark in lead for mark in "•·●■◆★○")
+    return "\u3000" in lead or "&" in lead or "\xa0" in lead or lead.count(" ") > 1, any(mark in lead for mark in _BULLETS)
 
 
 def _place(lines: list[Line], own: np.ndarray, known: Evidence) -> np.ndarray:
@@ -143,13 +152,3 @@ def _smooth(values: np.ndarray, reach: int) -> np.ndarray:
     sums = np.concatenate([[0.0], np.cumsum(values)])
     low, high = np.maximum(0, np.arange(n) - reach), np.minimum(n, np.arange(n) + reach + 1)
     return (sums[high] - sums[low]) / (high - low)
-
-
-def _shifted(values: np.ndarray, step: int) -> np.ndarray:
-    """Row i holds what row i + step held; zeros beyond the edges."""
-    moved = np.zeros_like(values)
-    if step > 0:
-        moved[:-step] = values[step:]
-    else:
-        moved[-step:] = values[:step]
-    return moved

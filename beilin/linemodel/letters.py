@@ -54,15 +54,24 @@ def shared(points: np.ndarray, starts: np.ndarray, ends: np.ndarray, prose: np.n
     if not prose.any() or len(points) < 2:
         return prose.copy()
     pairs = points[:-1].astype(np.int64) << 21 | points[1:]
-    steps = np.zeros(len(points) + 1, np.int64)
-    np.add.at(steps, starts[prose > 0], 1)
-    np.add.at(steps, np.maximum(starts, ends - 1)[prose > 0], -1)  # a pair that begins with the last character leads out of the line
-    known = np.unique(pairs[np.cumsum(steps)[: len(pairs)] > 0])
+    lasts = np.maximum(starts, ends - 1)  # a pair that begins with the last character leads out of the line
+    inside, others = _inside(starts, lasts, prose > 0, len(pairs)), _inside(starts, lasts, prose == 0, len(pairs))
+    known = np.sort(pairs[inside])
     if len(known) == 0:
         return prose.copy()
-    found = known[np.minimum(np.searchsorted(known, pairs), len(known) - 1)] == pairs
-    share = _within(found, starts, np.maximum(starts, ends - 1)) / np.maximum(1, ends - starts - 1)
+    asked = pairs[others]
+    found = np.zeros(len(pairs), bool)
+    found[others] = known[np.minimum(np.searchsorted(known, asked), len(known) - 1)] == asked
+    share = _within(found, starts, lasts) / np.maximum(1, ends - starts - 1)
     return np.where(prose > 0, 1.0, share)
+
+
+def _inside(starts: np.ndarray, ends: np.ndarray, lines: np.ndarray, size: int) -> np.ndarray:
+    """bool (size,): whether a place lies in one of some lines."""
+    steps = np.zeros(size + 2, np.int64)
+    np.add.at(steps, starts[lines], 1)
+    np.add.at(steps, ends[lines], -1)
+    return np.cumsum(steps)[:size] > 0
 
 
 def _within(flags: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:

@@ -22,7 +22,7 @@ def table(text: np.ndarray, sizes: np.ndarray) -> np.ndarray:
         low, high = np.maximum(0, np.arange(n) - reach), np.minimum(n, np.arange(n) + reach + 1)
         columns.append((sums[high] - sums[low]) / (weights[high] - weights[low]))
     for step in _STEPS:
-        columns.append(np.array([text[i + step] if 0 <= i + step < n else 0.0 for i in range(n)]))
+        columns.append(shifted(text, step))
     total = max(1.0, sums[-1])
     inside = np.zeros(n)
     inside[slice(*_best_run((text - 0.5) * weight))] = 1
@@ -33,10 +33,10 @@ def _best_run(gains: np.ndarray) -> tuple[int, int]:
     """The run of lines with the greatest sum: where the text most likely lies as one piece."""
     best, found = 0.0, (0, len(gains))
     start, run = 0, 0.0
-    for i, gain in enumerate(gains):
+    for i, gain in enumerate(gains.tolist()):
         if run <= 0:
             start, run = i, 0.0
-        run += float(gain)
+        run += gain
         if run > best:
             best, found = run, (start, i + 1)
     return found
@@ -44,14 +44,24 @@ def _best_run(gains: np.ndarray) -> tuple[int, int]:
 
 def contiguous(odds: np.ndarray, cost: float) -> np.ndarray:
     """bool (lines,): the likeliest row of text (True) and furniture, a change from one to the other costing `cost`. (Viterbi.)"""
-    came = np.zeros((len(odds), 2), bool)  # whether the best way here came from text
+    came = []  # whether the best way here, to furniture or to text, came from text
     furniture, text = 0.0, 0.0
-    for i, odd in enumerate(odds):
-        came[i] = text - cost > furniture, text >= furniture - cost
-        furniture, text = max(furniture, text - cost), max(text, furniture - cost) + float(odd)
-    row = np.zeros(len(odds), bool)
+    for odd in odds.tolist():
+        came.append((text - cost > furniture, text >= furniture - cost))
+        furniture, text = max(furniture, text - cost), max(text, furniture - cost) + odd
+    row = []
     state = text > furniture
-    for i in range(len(odds) - 1, -1, -1):
-        row[i] = state
-        state = came[i, int(state)]
-    return row
+    for ways in reversed(came):
+        row.append(state)
+        state = ways[state]
+    return np.array(row[::-1], bool)
+
+
+def shifted(values: np.ndarray, step: int) -> np.ndarray:
+    """Row i holds what row i + step held; zeros beyond the edges."""
+    moved = np.zeros_like(values)
+    if step > 0:
+        moved[:-step] = values[step:]
+    else:
+        moved[-step:] = values[:step]
+    return moved

@@ -12,20 +12,26 @@ _NEIGHBOURS = (" -2", " -1", " +1", " +2")
 
 def reasons(weights: Weights, values: np.ndarray) -> list[tuple[str, ...]]:
     """For each row of features, what spoke loudest against the line: loudest first, features of one kind taken together."""
-    groups, member = _groups(weights.names)
-    parts = ((values - weights.centre) * weights.weight) @ member
-    loudest = np.argsort(parts, axis=1, kind="stable")[:, :_MOST]
-    return [tuple(groups[n] for n in row if part[n] < 0) for row, part in zip(loudest.tolist(), parts.tolist(), strict=True)]
+    groups, order, firsts = _groups(weights.names)
+    parts = np.add.reduceat(((values - weights.centre) * weights.weight)[:, order], firsts, axis=1)
+    told: list[list[str]] = [[] for _ in values]
+    for _ in range(_MOST):
+        loudest = parts.argmin(axis=1)
+        for row, n, part in zip(told, loudest.tolist(), parts[np.arange(len(parts)), loudest].tolist(), strict=True):
+            if part < 0:
+                row.append(groups[n])
+        parts[np.arange(len(parts)), loudest] = np.inf
+    return [tuple(row) for row in told]
 
 
 @cache
-def _groups(names: tuple[str, ...]) -> tuple[tuple[str, ...], np.ndarray]:
-    """The kinds of reason, and float64 (features, kinds): 1 where a feature is of a kind."""
+def _groups(names: tuple[str, ...]) -> tuple[tuple[str, ...], np.ndarray, np.ndarray]:
+    """The kinds of reason, the features sorted by kind, and where each kind begins among these."""
     kinds = [_kind(name) for name in names]
     groups = tuple(dict.fromkeys(kinds))
-    member = np.zeros((len(names), len(groups)))
-    member[np.arange(len(names)), [groups.index(kind) for kind in kinds]] = 1
-    return groups, member
+    numbers = np.array([groups.index(kind) for kind in kinds])
+    order = np.argsort(numbers, kind="stable")
+    return groups, order, np.searchsorted(numbers[order], np.arange(len(groups)))
 
 
 def _kind(name: str) -> str:

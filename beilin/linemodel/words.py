@@ -1,6 +1,9 @@
 """Words by which a line can be told for furniture or for an article's, by class, in the spelling of `chinese.plain`."""
 
 import re
+from collections.abc import Sequence
+
+import numpy as np
 
 from beilin.chinese import fold_table
 
@@ -39,7 +42,7 @@ _WORDS = {
 }
 _ARTICLE = (
     r"第[一二三四五六七八九十百千\d]+[条章节编款部分]|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d)"
-    r"|【[^】]{2,8}】|[①-⑳]|(?:本报|本报讯|中新社|新华社|中新网|据|\(记者)"
+    r"|【[^】\n]{2,8}】|[①-⑳]|(?:本报|本报讯|中新社|新华社|中新网|据|\(记者)"
 )
 NAMES = (*_WORDS, "article", "day", "clock", "address")
 
@@ -48,19 +51,29 @@ def _spelled(pattern: str) -> str:
     return pattern.translate(fold_table())
 
 
-_PATTERNS = (
-    *(re.compile(_spelled(words)) for words in _WORDS.values()),
-    re.compile("^(?:" + _spelled(_ARTICLE) + ")"),
-    re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}|\d{1,2}月\d{1,2}日|\d{1,2}-\d{1,2}"),
+_SHARES = tuple(re.compile(_spelled(words)) for words in _WORDS.values())
+_SIGNS = (
+    re.compile("^(?:" + _spelled(_ARTICLE) + ")", re.MULTILINE),
+    re.compile(r"(?=\d)(?:(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}|\d{1,2}月\d{1,2}日|\d{1,2}-\d{1,2})"),
     re.compile(r"\d{1,2}:\d\d"),
     re.compile(r"https?:|www\.|\.com|\.cn|\.net|\.org|@|ftp:"),
 )
 LOOKED_AT = 80  # characters of a line that are looked at: furniture says what it is early
 
 
-def score(words: str) -> list[float]:
-    """For a line as `plain` gives it: how much of each class it shows, 0–1, in the order of NAMES."""
-    head = words[:LOOKED_AT]
-    size = max(1, len(head))
-    found = [min(1.0, sum(map(len, pattern.findall(head))) * 1.5 / size) for pattern in _PATTERNS[: len(_WORDS)]]
-    return found + [1.0 if pattern.search(head) else 0.0 for pattern in _PATTERNS[len(_WORDS) :]]
+def table(lines: Sequence[str], prose: np.ndarray) -> np.ndarray:
+    """float64 (lines, len(NAMES)) for lines as `plain` gives them: how much of each class each shows, 0–1. Prose is not searched for
+    words of furniture: an article may be about any of them."""
+    heads = ["" if whole else line[:LOOKED_AT] for line, whole in zip(lines, prose.tolist(), strict=True)]
+    sizes = np.array([len(head) for head in heads])
+    ends = np.cumsum(sizes + 1)
+    joined = "\n".join(heads)
+    found = np.zeros((len(lines), len(NAMES)))
+    for i, pattern in enumerate(_SHARES):
+        spans = np.array([match.span() for match in pattern.finditer(joined)]).reshape(-1, 2)
+        lengths = np.bincount(np.searchsorted(ends, spans[:, 0], "right"), spans[:, 1] - spans[:, 0], len(lines))
+        found[:, i] = np.minimum(1.0, lengths * 1.5 / np.maximum(1, sizes))
+    for i, pattern in enumerate(_SIGNS, len(_SHARES)):
+        places = [match.start() for match in pattern.finditer(joined)]
+        found[np.searchsorted(ends, places, "right"), i] = 1.0
+    return found

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from beilin.chinese import fold
 from beilin.rule import Example, Line, Look, Rule
 from beilin.rules.chrome.lines import first_prose, last_prose, removed, said
-from beilin.rules.spam.words import SPAM, spam_words
+from beilin.rules.spam.words import spam_on, spam_words
 from beilin.text import Edit
 
 _PARTS = re.compile(r"[,，、|_\s\-–—/;；]+")
@@ -25,9 +25,11 @@ def _is_list(line: Line) -> bool:
 
 
 def _doorway_lines(look: Look) -> Iterator[Edit]:
+    if not look.once(spam_on):
+        return
     first, last = first_prose(look), last_prose(look)
     edges = [(line, words) for n, (line, words) in enumerate(zip(look.lines, said(look), strict=True)) if n < first or n > last]
-    suspects = [line for line, words in edges if SPAM.search(words) and len(spam_words(words)) >= 2 and _is_list(line)]
+    suspects = [line for line, words in edges if len(spam_words(words)) >= 2 and _is_list(line)]
     if not suspects:
         return
     own = set(_pairs("\n".join(line.text for line in look.lines[first : last + 1])))

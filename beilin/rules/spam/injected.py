@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from beilin.chinese import fold, plain
 from beilin.rule import Example, Look, Rule
-from beilin.rules.spam.words import SPAM, spam_words
+from beilin.rules.spam.words import SPAM, spam_on, spam_words
 from beilin.text import Edit
 
 _CLAUSE = re.compile(r"[^,，。；;！!？?：:、|_\[\]【】()（）《》“”\s]+")
@@ -14,7 +14,7 @@ _SHARE = 0.6  # of the clause's characters that are spam words
 
 
 def _injected(look: Look) -> Iterator[Edit]:
-    if len(set(spam_words(plain(look.view)))) < _FEWEST:
+    if len(set(look.once(spam_on))) < _FEWEST:
         return
     for match in _CLAUSE.finditer(look.view):
         if 4 <= len(match.group()) <= 40:

@@ -5,6 +5,8 @@ A single one proves nothing (a court report, a health page and a law all use som
 
 import re
 
+from beilin.chinese import plain
+from beilin.rule import Look
 from beilin.rules.chrome.lines import spelled
 
 _PORN = (
@@ -19,6 +21,11 @@ _GAMBLING = (
 _DOORWAY = "代开发票|办证|刻章|私服|外挂|刷单|网贷|迷药|枪支|假币|代孕|小姐服务|上门服务|成人用品|壮阳"
 
 SPAM = re.compile(spelled(f"{_PORN}|{_GAMBLING}|{_DOORWAY}"))
+
+
+def spam_on(look: Look) -> list[str]:
+    """The spam words of a page, in order; to be asked by `look.once`. A page without any needs no closer look."""
+    return spam_words(plain(look.view))
 
 
 def spam_words(words: str) -> list[str]:
