@@ -152,7 +152,7 @@ def _extended(corpus: Corpus, starts: np.ndarray, ends: np.ndarray) -> Matches:
     left = followed(corpus.codes, a - 1, b - 1, back, -1)
     room = np.minimum(corpus.starts[owner_a + 1] - a, corpus.starts[owner_b + 1] - b) - size
     right = followed(corpus.codes, a + size, b + size, room, 1)
-    return _met(Matches(a - left, b - left, size + left + right))
+    return _met(Matches(a - left, b - left, size + left + right), (owner_a[1:] != owner_a[:-1]) | (owner_b[1:] != owner_b[:-1]))
 
 
 def followed(codes: np.ndarray, a: np.ndarray, b: np.ndarray, room: np.ndarray, step: int) -> np.ndarray:
@@ -166,13 +166,16 @@ def followed(codes: np.ndarray, a: np.ndarray, b: np.ndarray, room: np.ndarray, 
     return np.minimum(count, room)
 
 
-def _met(matches: Matches) -> Matches:
-    """Rows stay sorted though they were extended: a run that reaches over the one before it has carried that one along."""
+def _met(matches: Matches, strangers: np.ndarray) -> Matches:
+    """`strangers`: which rows are of other texts than the row before, though they may touch: one ends its text, the other begins one.
+
+    Rows stay sorted though they were extended: a run that reaches over the one before it has carried that one along.
+    """
     a, b, size = matches
     if not len(a):
         return matches
     apart = np.ones(len(a), bool)
-    apart[1:] = ((b - a)[1:] != (b - a)[:-1]) | (a[1:] > (a + size)[:-1])
+    apart[1:] = ((b - a)[1:] != (b - a)[:-1]) | (a[1:] > (a + size)[:-1]) | strangers
     heads = np.flatnonzero(apart)
     ends = np.maximum.reduceat(a + size, heads)
     return Matches(a[heads], b[heads], ends - a[heads])

@@ -223,6 +223,14 @@ def test_pages_of_one_letter_or_one_line_over_and_over_are_borne():
     assert together(found) == []
 
 
+def test_texts_that_end_alike_and_begin_alike_one_after_the_other_are_not_run_together():
+    first, second, third, fourth = paragraphs("guangan-hold-the-line.txt")[:4]
+    found = kinship({"a": f"{first[:60]}\n{second}", "b": f"{third[:60]}\n{second}", "c": f"{third[:60]}\n{fourth}"})
+    (pair,) = found.pairs
+    assert (pair.a, pair.b) == ("a", "b")
+    assert max(pair.cover_a, pair.cover_b) < 1
+
+
 def test_answers_do_not_depend_on_the_order_of_pages():
     texts = {"a": speech(), "b": misprinted(speech(), 40), "c": other() + "\n" + speech()[:300], "d": other()}
     there, back = kinship(texts), kinship(dict(reversed(texts.items())))
