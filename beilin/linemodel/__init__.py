@@ -22,9 +22,8 @@ _TELLTALE = ("doors", "tools", "related", "rights", "talk", "offers", "origin") 
 _FULL = 0.5  # share of such words that makes a short line telltale
 _ISLAND = 2  # lines between two lines of prose that go only when they are furniture beyond doubt: a subhead looks much like a menu …
 _SURE = -2.5  # … which is below these log odds
-_TALK, _SPREAD, _SHARE = 3, 0.5, 0.1  # a thread: lines full of its words, spread over half the page, a tenth of its lines …
-_LENIENT = 2.5  # … where posts are short and look like furniture, so that lines get these log odds on top
-_PROSE = 2  # lines of prose below which a page is judged as leniently
+_LENIENT = 2.5  # in a thread posts are short and look like furniture: lines get these log odds on top …
+_PROSE = 2  # … and so on a page with fewer lines of prose
 _SHORTEST = 6  # printed lines of a page below which neighbours and place say nothing
 _FEWEST = 2  # telltale lines that make a page one with furniture; a line taken by a named rule or the template is as good as two
 
@@ -55,7 +54,8 @@ def judge(look: Look, known: Evidence) -> list[Verdict]:
         return []
     chance = _chance(first.odds(values))
     values = np.hstack([values, passes.table(chance, np.array([len(line.text) for line in lines]))])
-    odds = second.odds(values) + (_LENIENT if _is_thread(first.names, values) or _lacks_prose(first.names, values, taken) else 0.0)
+    in_turns = features.is_thread(values[:, first.names.index("words: talk")])
+    odds = second.odds(values) + (_LENIENT if in_turns or _lacks_prose(first.names, values, taken) else 0.0)
     gone = ~passes.contiguous(odds - _REMOVE, _CHANGE) & ~taken
     gone &= ~_is_subhead(first.names, values, gone) | (odds < _SURE)
     gone &= ~authored(lines, gone, taken, values[:, first.names.index("prose")] > 0, _furnished(first.names, values))
@@ -81,12 +81,6 @@ def _shows_furniture(names: tuple[str, ...], values: np.ndarray, taken: np.ndarr
 def _furnished(names: tuple[str, ...], values: np.ndarray) -> np.ndarray:
     """How full each line is of one class of the words that furniture is full of, 0–1."""
     return values[:, [names.index(f"words: {kind}") for kind in _TELLTALE]].max(axis=1)
-
-
-def _is_thread(names: tuple[str, ...], values: np.ndarray) -> bool:
-    """Whether people talk in turns on this page: what stands between their names and ranks is the text, however short."""
-    at = np.flatnonzero(values[:, names.index("words: talk")] >= 0.3)
-    return len(at) >= _TALK and at[-1] - at[0] > _SPREAD * len(values) and len(at) > _SHARE * len(values)
 
 
 def _lacks_prose(names: tuple[str, ...], values: np.ndarray, taken: np.ndarray) -> bool:

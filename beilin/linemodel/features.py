@@ -21,6 +21,8 @@ _BEFORE = " \u3000\t\xa0" + _BULLETS
 _LEAD_ENDS = frozenset(_BEFORE + ";p80")  # what a lead may end in, in the source
 _SIZES = (4, 8, 14, 24, 40, 80)  # characters; a line's size is told by the steps it reaches
 _PROSE = 30  # characters of running text with a stop
+_TALK, _SPREAD, _SHARE = 3, 0.5, 0.1  # a thread: lines full of its words, spread over half the page, a tenth of its lines
+_END, _NO_PROSE = 40, 2  # characters of a line that may mark an article's end; lines after it among which there is no prose
 _REACHES = (1, 3, 8, 20)  # lines to either side over which density is smoothed
 
 OWN = (
@@ -30,7 +32,8 @@ OWN = (
 )  # fmt: skip
 PLACE = (
     "position", "before the prose", "after the prose", "prose above", "prose below", "prose on the page", "lines on the page",
-    "lines without prose around", *(f"density {n}" for n in _REACHES), *(f"named near {n}" for n in _REACHES[1:3]), "site template",
+    "lines without prose around", "prose above an end", "prose above comments",
+    *(f"density {n}" for n in _REACHES), *(f"named near {n}" for n in _REACHES[1:3]), "site template",
 )  # fmt: skip
 _NEAR = (
     "size", "over 14", "over 40", "ends a sentence", "commas", "grammar words", "separators", "indented", "named rule", "prose",
@@ -140,10 +143,36 @@ def _place(lines: list[Line], own: np.ndarray, known: Evidence) -> np.ndarray:
         np.full(n, total / max(1.0, size.sum())),
         np.full(n, np.log1p(n) / 6),
         np.log1p(np.where(prose > 0, 0, after - before - 1)) / 4,
+        *(_ended(lines, prose * ~known.named, mass / total) * (not is_thread(own[:, OWN.index("words: talk")]))),
         *(_smooth(prose * size, reach) / np.maximum(1, _smooth(size, reach)) for reach in _REACHES),
         *(_smooth(known.named.astype(float), reach) for reach in _REACHES[1:3]),
         known.familiar,
     ])  # fmt: skip
+
+
+def is_thread(talk: np.ndarray) -> bool:
+    """Whether people talk in turns on a page: what stands between their names and ranks is the text, however short. `talk`: share of
+    each line's words that a forum prints."""
+    at = np.flatnonzero(talk >= 0.3)
+    return len(at) >= _TALK and at[-1] - at[0] > _SPREAD * len(talk) and len(at) > _SHARE * len(talk)
+
+
+def _ended(lines: list[Line], prose: np.ndarray, above: np.ndarray) -> np.ndarray:
+    """float64 (2, lines): the share of the page's prose above the last mark over a line that ends an article (who edited it, what to
+    read next, what readers say), and above the first comment. `above`: the share of prose down to each line.
+
+    A mark right before prose ends nothing: an article may have its own related links.
+    """
+    found = np.zeros((2, len(lines)))
+    ended = commented = 0.0
+    for n, said in enumerate(plain_lines([line.text if len(line.text) <= _END else "" for line in lines])):
+        found[:, n] = ended, commented
+        if said and above[n] > ended and not prose[n : n + 1 + _NO_PROSE].any():
+            if words.COMMENTS.search(said):
+                ended, commented = above[n], commented or above[n]
+            elif words.END.search(said):
+                ended = above[n]
+    return found
 
 
 def _smooth(values: np.ndarray, reach: int) -> np.ndarray:

@@ -58,6 +58,19 @@ _SIGNS = (
     re.compile(r"\d{1,2}:\d\d"),
     re.compile(r"https?:|www\.|\.com|\.cn|\.net|\.org|@|ftp:"),
 )
+# What stands right below an article: who edited it, what to read next, doors and tools; and what its readers say.
+END = re.compile(
+    _spelled(
+        r"^[(\[【]?(?:责任编辑|责编|本文编辑|编辑)[:/)\]】]|^[(\[【]?(?:相关|推荐|延伸|更多|热门|最新|精彩)(?:阅读|文章|新闻|报道|推荐|链接|内容|资讯|专题|信息|问题)[)\]】]?[:>]?$"
+        r"|^(?:上一篇|下一篇|前一篇|后一篇)|^(?:大家都在看|猜你喜欢|热点推荐|友情链接|返回顶部|分享到|版权声明|免责声明|特别声明|关键词[:]|标签[:]|tags?[:])|版权所有|copyright|©|打印本页|关闭窗口"
+    )
+)
+COMMENTS = re.compile(
+    _spelled(
+        r"^(?:网友|最新|热门|全部|精彩|读者)?(?:评论|留言|跟帖|热评)(?:\(?\d*\)?)?[:]?$|^已?有?\d+(?:条|篇|件|个|则|人)(?:评论|留言|回复|跟帖)|^(?:发表|查看|我要|登录并)评论|^我来说两句|^网友评论|^#re:"
+        r"|^comments?(?:\(\d+\))?$|条评论$|件评论$|篇评论"
+    )
+)
 LOOKED_AT = 80  # characters of a line that are looked at: furniture says what it is early
 
 
