@@ -13,10 +13,11 @@ TEMPLATES = Path(__file__).parents[1] / "templates"
 
 
 def search_page_files(settings: Settings | None = None) -> dict[str, bytes]:
-    """The page and all assets as file name → bytes."""
+    """The page, all assets and the headers that they are sent with, as file name → bytes."""
     assets = TEMPLATES / "assets"
     templates = {str(p.relative_to(TEMPLATES)): p.read_text(encoding="utf8") for p in TEMPLATES.rglob("*.html")}
     files = bundled({str(p.relative_to(assets)): p.read_bytes() for p in assets.rglob("*") if p.is_file()})
     names = asset_names(files)
     page = search_page(frame(settings or Settings(), templates, names, "search.html"))
-    return {names[name]: raw for name, raw in files.items()} | {addresses.file("search/"): page}
+    found = {names[name]: raw for name, raw in files.items()}
+    return found | {addresses.file("search/"): page, "_headers": (TEMPLATES / "_headers.txt").read_bytes()}

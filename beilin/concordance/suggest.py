@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from beilin import addresses
-from beilin.chinese import HAN, fold
+from beilin.chinese import HAN, fold, fold_table
 from beilin.records import Card
 
 TERMS = 400
@@ -20,10 +20,16 @@ _HAN = re.compile(f"[{HAN}]+")
 
 
 def suggestions(cards: Sequence[Card]) -> bytes:
-    """JSON: `terms` as [folded term, texts], most frequent first; `titles` as [title, folded title, address], newest first."""
+    """JSON: `terms` as [folded term, texts], most frequent first; `titles` as [title, folded title, address], newest first.
+
+    `forms`: pairs of characters, a form that may be typed and what it folds to, for all characters of those terms and titles.
+    """
     newest = sorted((card for card in cards if card.title), key=lambda card: (card.date or "", card.id), reverse=True)
     titles = [[card.title, fold(card.title), addresses.text(card.id)] for card in newest[:TITLES]]
-    return msgspec.json.encode({"terms": [[term, texts] for term, texts in _terms(cards)[:TERMS]], "titles": titles})
+    terms = [[term, texts] for term, texts in _terms(cards)[:TERMS]]
+    used = {char for folded in (*(term for term, _ in terms), *(title[1] for title in titles)) for char in str(folded)}
+    forms = "".join(chr(form) + folded for form, folded in sorted(fold_table().items()) if folded in used)
+    return msgspec.json.encode({"terms": terms, "titles": titles, "forms": forms})
 
 
 def _terms(cards: Sequence[Card]) -> list[tuple[str, int]]:

@@ -14,7 +14,7 @@ PACKED = ("text/", "application/json", "application/xml", "application/jsonl", "
 HEADERS = "_headers"
 
 
-class _Host(SimpleHTTPRequestHandler):
+class Host(SimpleHTTPRequestHandler):
     """Files of one folder. Pages are asked for again each time, so that a new build shows at once."""
 
     protocol_version = "HTTP/1.1"
@@ -88,4 +88,4 @@ class _Server(ThreadingHTTPServer):
 
 def server(site: Path, port: int = 0) -> ThreadingHTTPServer:
     """A server on the loopback address; port 0 takes a free one. The caller runs `serve_forever`."""
-    return _Server(("127.0.0.1", port), partial(_Host, directory=str(site)))
+    return _Server(("127.0.0.1", port), partial(Host, directory=str(site)))

@@ -1,12 +1,19 @@
 // Under the search box of every page: frequent terms and titles that hold what is typed. Fetched when the box is first used.
 const MOST = 8;
 const root = document.documentElement.dataset.root;
-let known; // Promise of {terms: [[term, texts]], titles: [[title, folded, address]]}
+let known; // Promise of {terms: [[term, texts]], titles: [[title, folded, address]], forms: Map of a form that may be typed → its folded form}
 
 for (const box of document.querySelectorAll("[data-search-box]")) suggestFor(box);
 
+async function fetched() {
+  const answer = await fetch(new URL("search/suggest.json", new URL(root, location.href)));
+  const { terms, titles, forms } = answer.ok ? await answer.json() : { terms: [], titles: [], forms: "" };
+  const chars = [...forms];
+  return { terms, titles, forms: new Map(chars.flatMap((form, i) => (i % 2 ? [] : [[form, chars[i + 1]]]))) };
+}
+
 function load() {
-  known ??= fetch(new URL("search/suggest.json", new URL(root, location.href))).then((answer) => (answer.ok ? answer.json() : { terms: [], titles: [] }));
+  known ??= fetched();
   known.catch(() => (known = undefined));
   return known;
 }
@@ -36,9 +43,9 @@ function suggestFor(box) {
     else box.removeAttribute("aria-activedescendant");
   };
   const show = async () => {
-    const typed = box.value.trim().toLowerCase();
-    const some = typed ? matching(await load(), typed) : [];
-    if (typed !== box.value.trim().toLowerCase() || document.activeElement !== box) return;
+    const typed = box.value;
+    const some = matching(await load(), typed);
+    if (typed !== box.value || document.activeElement !== box) return;
     list.replaceChildren(...some.map((one, i) => option(one, `${list.id}-${i}`)));
     at = -1;
     list.hidden = !some.length;
@@ -50,7 +57,7 @@ function suggestFor(box) {
   box.addEventListener("compositionend", () => show().catch(close));
   box.addEventListener("blur", () => setTimeout(close, 150));
   box.addEventListener("keydown", (event) => {
-    if (list.hidden) return;
+    if (list.hidden || event.isComposing) return;
     if (event.key === "Escape") close();
     else if (event.key === "ArrowDown" || event.key === "ArrowUp") choose(event.key === "ArrowDown" ? 1 : -1);
     else if (event.key === "Enter" && at >= 0 && at < list.children.length) list.children[at].click();
@@ -59,11 +66,13 @@ function suggestFor(box) {
   });
 }
 
-/** Terms that begin with what is typed, then terms and titles that hold it. */
-function matching({ terms, titles }, typed) {
-  const begins = terms.filter(([term]) => term.startsWith(typed));
-  const holds = terms.filter(([term]) => !term.startsWith(typed) && term.includes(typed));
-  const named = titles.filter(([title, folded]) => title.toLowerCase().includes(typed) || folded.includes(typed));
+/** Terms that begin with what is typed, then terms and titles that hold it, in either script. */
+function matching({ terms, titles, forms }, typed) {
+  const folded = Array.from(typed.normalize("NFKC").toLowerCase(), (char) => (/[\p{L}\p{N}]/u.test(char) ? (forms.get(char) ?? char) : "")).join("");
+  if (!folded) return [];
+  const begins = terms.filter(([term]) => term.startsWith(folded));
+  const holds = terms.filter(([term]) => !term.startsWith(folded) && term.includes(folded));
+  const named = titles.filter(([, title]) => title.includes(folded));
   const words = [...begins, ...holds].slice(0, MOST / 2).map(([term, texts]) => ({ words: term, beside: String(texts), address: `search/?q=${encodeURIComponent(term)}` }));
   return [...words, ...named.slice(0, MOST - words.length).map(([title, , address]) => ({ words: title, beside: "", address }))];
 }

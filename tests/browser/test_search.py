@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from beilin.chinese import fold
-from beilin.concordance import shards, tallies
+from beilin.concordance import lines, shards, tallies
 from tests.browser.archive import Made, scan, write_site
 from tests.browser.conftest import Watch
 
@@ -164,6 +164,52 @@ def test_the_query_is_in_the_address_and_back_brings_the_one_before(page: Page, 
     assert page.input_value("#q") == "疫情"
 
 
+def test_all_that_is_looked_up_while_one_types_is_one_step_of_the_history(page: Page, site: str) -> None:
+    ask(page, site, "疫情")
+    for typed in ("春", "春天"):
+        page.fill("#q", typed)
+        page.wait_for_selector(f"[data-search-summary][data-query={typed}]")
+    page.press("#q", "Enter")
+    page.wait_for_selector("[data-search-summary][data-state=done][data-query=春天]")
+    page.go_back()
+    page.wait_for_selector("[data-search-summary][data-query=疫情]")
+    assert page.input_value("#q") == "疫情"
+    page.go_forward()
+    page.wait_for_selector("[data-search-summary][data-query=春天]")
+
+
+def test_nothing_is_looked_up_while_a_word_is_being_composed(page: Page, site: str) -> None:
+    page.goto(site + "search/")
+    page.focus("#q")
+    keys = page.context.new_cdp_session(page)
+    keys.send("Input.imeSetComposition", {"text": "yi qing", "selectionStart": 7, "selectionEnd": 7})
+    page.wait_for_timeout(500)
+    assert page.get_attribute("[data-search-summary]", "data-state") == "idle"
+    keys.send("Input.insertText", {"text": "疫情"})
+    page.wait_for_selector("[data-search-summary][data-state=done][data-query=疫情]")
+
+
+def test_the_first_lines_do_not_wait_for_the_last(
+    page: Page, tmp_path: Path, serve: Callable[[Path], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lines, "packs", partial(lines.packs, size=1))
+    write_site(tmp_path, TEXTS)
+    page.route("**/l4.bin", lambda route: None)
+    page.goto(f"{serve(tmp_path)}search/?q={quote('疫情')}")
+    page.locator("[data-hit]").first.wait_for()
+    summary = page.locator("[data-search-summary]")
+    assert (summary.get_attribute("data-state"), summary.get_attribute("data-hits")) == ("counted", "7")
+
+
+def test_more_hits_than_can_be_sorted_by_their_words_are_told(page: Page, tmp_path: Path, serve: Callable[[Path], str]) -> None:
+    write_site(tmp_path, [Made("哈", ("哈" * 3_001,))])
+    site = serve(tmp_path)
+    ask(page, site, "哈", "&order=left")
+    assert "3,000" in page.inner_text("[data-search-summary]")
+    ask(page, site, "哈哈哈", "&order=left")
+    assert "3,000" not in page.inner_text("[data-search-summary]")
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("frequent", [False, True], ids=["by shards", "by tallies"])
 def test_two_hundred_random_substrings_are_found_as_a_scan_finds_them(
@@ -258,6 +304,21 @@ def test_an_empty_answer_offers_parts_that_are_there(page: Page, site: str) -> N
     ask(page, site, "疫情飞船")
     page.click("[data-search-near] a")
     page.wait_for_selector("[data-search-summary][data-state=done][data-query=疫情]")
+
+
+def test_what_one_script_or_the_filters_hide_is_offered(page: Page, site: str) -> None:
+    ask(page, site, "落實责任", "&as=typed")
+    page.click("[data-search-near] a")
+    page.wait_for_selector("[data-search-summary][data-state=done][data-hits='2']")
+    ask(page, site, "春天", "&from=1990&to=1991")
+    page.click("[data-search-near] a")
+    page.locator("[data-hit]").wait_for()
+    assert "from" not in page.url
+
+
+def test_of_several_terms_those_that_are_there_are_offered(page: Page, site: str) -> None:
+    ask(page, site, "飞船 春天")
+    assert "春天 1" in page.inner_text("[data-search-near]")
 
 
 def test_neighbours_are_counted(page: Page, site: str) -> None:

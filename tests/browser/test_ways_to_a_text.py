@@ -41,6 +41,16 @@ def test_the_header_suggests_terms_and_titles(page: Page, site: str) -> None:
     page.wait_for_selector("[data-search-summary][data-state=done]")
 
 
+def test_the_header_suggests_what_is_typed_in_the_other_script(page: Page, site: str) -> None:
+    known = page.request.get(site + "search/suggest.json").json()
+    other = {folded: form for form, folded in zip(known["forms"][::2], known["forms"][1::2], strict=True)}
+    title, folded = next((title, folded) for title, folded, _ in known["titles"] if set(folded) & set(other))
+    page.goto(site)
+    page.locator("[data-search-box]").first.press_sequentially("".join(other.get(char, char) for char in folded))
+    page.locator(".suggestions [role=option]").first.wait_for()
+    assert title in page.locator(".suggestions [role=option]").all_inner_texts()
+
+
 @pytest.mark.slow
 def test_the_five_pages_are_searched_as_a_scan_searches_them(page: Page, site: str, five_pages: Path) -> None:
     rows = [msgspec.json.decode(line) for line in (five_pages / "data" / "texts.jsonl").read_bytes().splitlines()]

@@ -1,7 +1,8 @@
 // What stands around the lines: chart, neighbours, near forms, what the filters offer. Loaded once the first lines stand.
 
 import { Chart } from "./chart.js";
-import { Neighbours, nearForms, offer } from "./extras.js";
+import { Neighbours, offer } from "./extras.js";
+import { eitherScript, offerInstead, parts, wider, withoutSigns } from "./instead.js";
 import { filters, typed } from "./state.js";
 
 const MOST = 5; // terms to compare with
@@ -28,16 +29,23 @@ export class Around {
   async show(state, answer, current) {
     offer(this.form, answer.facets, this.names);
     this.neighbours.reset(answer.shown.hits > 0, this.link, state, this.failed);
-    if (!answer.counts.hits) {
-      const forms = await this.link.do("nearForms", { query: state.q });
-      if (current()) nearForms(this.near, state, forms);
-      return;
+    if (!answer.counts.hits || !answer.shown.hits) {
+      const instead = answer.counts.hits ? [wider(state, answer)] : await this.instead(state);
+      if (current()) offerInstead(this.near, instead);
+      if (!answer.counts.hits) return;
     }
     const series = [answer];
     for (const query of others(state)) series.push(await this.link.do("compare", { query, filters: filters(state), typed: typed(state) }));
     if (!current()) return;
     this.chart.show(series);
     if (state.with) this.chart.box.open = true;
+  }
+
+  /** The same query in either script, then parts of it. */
+  async instead(state) {
+    const either = typed(state) ? (await this.link.do("compare", { query: state.q, filters: {} })).counts.hits : 0;
+    const forms = await this.link.do("nearForms", { query: state.q });
+    return [eitherScript(state, either), withoutSigns(state), parts(state, forms)];
   }
 }
 

@@ -1,4 +1,4 @@
-// What stands around the lines: filters to choose from, neighbours, near forms, files to take.
+// What stands around the lines: filters to choose from, neighbours, files to take.
 
 import { make } from "./dom.js";
 import { address } from "./state.js";
@@ -16,17 +16,6 @@ export function offer(form, facets, names) {
     select.replaceChildren(select.options[0], ...some.map(([name, texts]) => new Option(`${names[name] ?? name} (${count(texts)})`, name, false, name === chosen)));
     select.closest("label").hidden = some.length < 2 && !chosen;
   }
-}
-
-/** Words that may be pressed to search for them instead. */
-export function nearForms(box, state, forms) {
-  const literal = /[?*]/.test(state.q) ? state.q.replace(/[?*]/g, "") : "";
-  const links = forms.map(({ form, hits }) => make("a", { href: address({ ...state, q: form }) }, form, " ", make("small", {}, count(hits))));
-  const said = [];
-  if (literal.trim()) said.push(make("p", {}, say("literal"), " ", make("a", { href: address({ ...state, q: literal }) }, literal)));
-  if (links.length) said.push(make("p", {}, say("near"), " ", ...links.flatMap((link) => [link, " "])));
-  box.replaceChildren(...said);
-  box.hidden = said.length === 0;
 }
 
 /** What goes with it: worked out when the box is opened, once an answer. */

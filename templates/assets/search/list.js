@@ -4,6 +4,7 @@ import { make } from "./dom.js";
 import { say } from "./words.js";
 
 const SCREEN = 50;
+const BATCHES = [2, 8, SCREEN]; // of a screen: each line may need a file of its own, and the first need not wait for the last
 
 export class List {
   constructor(root, link, site) {
@@ -57,19 +58,23 @@ export class List {
     if (this.found) return this.nextTexts(focus);
     if (this.busy || this.shown >= this.rows) return;
     const turn = this.turn;
+    const to = Math.min(this.rows, this.shown + count);
+    const first = this.list.children.length;
     this.busy = true;
     try {
-      const to = Math.min(this.rows, this.shown + count);
-      const lines = await this.link.do("lines", { from: this.shown, to });
-      if (turn !== this.turn) return;
-      const made = lines.map((line) => this.line(line));
-      this.list.append(...made);
-      this.shown = to;
-      this.more.hidden = to >= this.rows;
-      if (focus) made[0]?.querySelector("a").focus();
+      for (let i = 0; turn === this.turn && this.shown < to; i++) await this.batch(Math.min(to, this.shown + (BATCHES[i] ?? count)), turn);
+      if (turn === this.turn && focus) this.list.children[first]?.querySelector("a").focus();
     } finally {
       if (turn === this.turn) this.busy = false;
     }
+  }
+
+  async batch(to, turn) {
+    const lines = await this.link.do("lines", { from: this.shown, to });
+    if (turn !== this.turn) return;
+    this.list.append(...lines.map((line) => this.line(line)));
+    this.shown = to;
+    this.more.hidden = to >= this.rows;
   }
 
   line(line) {

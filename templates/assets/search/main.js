@@ -8,29 +8,36 @@ import { FIELDS, address, filters, fromAddress, typed } from "./state.js";
 import { say } from "./words.js";
 
 const PAUSE = 250; // ms after the last key before what stands in the box is looked up
+let summary; // Summary, once the page stands
+let opening;
+
+// The worker starts, and the index is opened, before the page stands and is styled: the answer waits for them, not they for it.
+const base = new URL("./", location.href);
+const link = new Link(new URL("worker.js", import.meta.url), ({ progress, of }) => summary?.progress(progress, of));
+
+/** The start file is fetched here, where the page has asked for it already, while the worker's script is still coming. */
+function open() {
+  opening ??= fetched(new URL("start.bin", base)).then((bytes) => link.do("open", { base: base.href, bytes }, [bytes.buffer]));
+  opening.catch(() => (opening = undefined)); // who asks will hear of it
+  return opening;
+}
+
+open();
+if (document.readyState === "loading") await new Promise((stands) => document.addEventListener("DOMContentLoaded", stands));
+
 const root = document.querySelector("[data-search]");
 const form = root.querySelector("[data-search-form]");
 const tools = root.querySelector("[data-search-tools]");
 const figures = root.querySelectorAll(".figure"); // what stands in them comes later, their place is kept from the start
 const order = root.querySelector("[data-search-order]");
 const fold = root.querySelector("[data-search-fold]");
-const base = new URL(root.dataset.index, location.href).href;
-const summary = new Summary(root, () => run());
-let turn = 0;
-let opening;
-let timer;
-
-const link = new Link(new URL("worker.js", import.meta.url), ({ progress, of }) => summary.progress(progress, of));
 const list = new List(root, link, root.dataset.root);
 const failed = (error) => error.name !== "AbortError" && summary.failed(error);
+let turn = 0;
+let timer;
+let draft = false; // whether the last step of the history is what stood in the box while one typed
 let around; // Around, once there is something to stand around
-
-/** The start file is fetched here, where the page has asked for it already, while the worker's script is still coming. */
-function open() {
-  opening ??= fetched(new URL("start.bin", base)).then((bytes) => link.do("open", { base, bytes }, [bytes.buffer]));
-  opening.catch(() => (opening = undefined));
-  return opening;
-}
+summary = new Summary(root, () => run());
 
 function toForm(state) {
   for (const name of FIELDS) {
@@ -95,25 +102,29 @@ async function found(state, mine) {
   list.texts(texts);
 }
 
-/** What changed in the form goes into the address: a new step of the history, or, while typing, the same one. */
-function changed(step) {
+/** What changed in the form goes into the address. All that is looked up while one types is one step of the history. */
+function changed(typing = false) {
   clearTimeout(timer);
   const next = address(fromForm());
-  if (next !== address(fromAddress())) history[step ? "pushState" : "replaceState"](null, "", next);
+  if (next !== address(fromAddress())) history[typing && draft ? "replaceState" : "pushState"](null, "", next);
+  draft = typing;
   run();
+}
+
+/** After the last key, and not while a word is still being composed of keys. */
+function soon() {
+  clearTimeout(timer);
+  timer = setTimeout(() => changed(true), PAUSE);
 }
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  changed(true);
+  changed();
 });
-form.addEventListener("change", (event) => event.target.name !== "q" && changed(true));
-for (const control of [order, fold]) control.addEventListener("change", () => changed(true));
-form.elements.q.addEventListener("input", (event) => {
-  clearTimeout(timer);
-  if (!event.isComposing) timer = setTimeout(() => changed(false), PAUSE);
-});
-form.elements.q.addEventListener("compositionend", () => (timer = setTimeout(() => changed(false), PAUSE)));
+form.addEventListener("change", (event) => event.target.name !== "q" && changed());
+for (const control of [order, fold]) control.addEventListener("change", () => changed());
+form.elements.q.addEventListener("input", (event) => (event.isComposing ? clearTimeout(timer) : soon()));
+form.elements.q.addEventListener("compositionend", soon);
 for (const button of root.querySelectorAll("[data-search-take]")) {
   button.addEventListener("click", async () => {
     try {
@@ -125,11 +136,11 @@ for (const button of root.querySelectorAll("[data-search-take]")) {
   });
 }
 addEventListener("popstate", () => {
+  draft = false;
   toForm(fromAddress());
   run();
 });
 
 root.querySelector("[data-search-unstarted]").remove();
 toForm(fromAddress());
-open().catch(() => {}); // who asks will hear of it
 run();

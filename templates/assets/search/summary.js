@@ -1,6 +1,7 @@
 // What is said of an answer, and what programs read of it (`data-*`, see the project's contract in docs/search.md).
 
 import { make } from "./dom.js";
+import { typed } from "./state.js";
 import { say } from "./words.js";
 
 export class Summary {
@@ -30,10 +31,12 @@ export class Summary {
   }
 
   /** The counts are those of the whole archive, copies included, whatever is shown. The lines are still to come: see `stands`. */
-  answer({ q }, { echo, counts, shown }, all) {
-    const words = counts.hits ? say("done", { query: echo, ...counts }) : say("empty", { query: echo || q, all });
-    const narrowed = shown.hits === counts.hits ? [] : [" ", make("span", {}, say("narrowed", shown))];
-    this.words("counted", words, ...narrowed);
+  answer(state, { echo, counts, shown, unsorted }, all) {
+    const words = counts.hits ? say("done", { query: echo, ...counts }) : say(typed(state) ? "empty_typed" : "empty", { query: echo || state.q, all });
+    const more = [];
+    if (shown.hits !== counts.hits) more.push(say("narrowed", shown));
+    if (unsorted) more.push(say("too_many", { n: unsorted }));
+    this.words("counted", words, ...more.flatMap((one) => [" ", make("span", {}, one)]));
     Object.assign(this.line.dataset, { query: echo, hits: counts.hits, texts: counts.texts, works: counts.works });
   }
 

@@ -1,12 +1,12 @@
 // The words of the interface, from the page.
 
-const block = document.querySelector("[data-search-words]");
-const found = block ? JSON.parse(block.textContent) : {};
+let found; // read when first asked for: the page may not stand yet when this runs
 const lang = document.documentElement.lang;
 const numbers = new Intl.NumberFormat(lang);
 
 /** The word for a key, {places} filled; numbers are grouped. */
 export function say(key, values = {}) {
+  found ??= JSON.parse(document.querySelector("[data-search-words]").textContent);
   return found[key].replace(/\{(\w+)\}/g, (_, name) => (typeof values[name] === "number" ? numbers.format(values[name]) : values[name]));
 }
 
