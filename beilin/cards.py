@@ -34,4 +34,5 @@ def _card(cleaned: Cleaned, witness: Witness, repaired: int, lacunae: int) -> Ca
         dates=witness.dates,
         compilation=cleaned.compilation,
         keywords=witness.keywords,
+        paged=cleaned.paged,
     )

@@ -150,6 +150,7 @@ class Cleaned(Record, dict=True):
     compilation: str | None = None  # the title of the whole when the page is a compilation
     issues: tuple[Issue, ...] = ()
     grounds: tuple[Grounds, ...] = ()  # of removals that were weighed
+    paged: bool = False  # the page says that its article goes on over other pages
 
     @cached_property
     def text(self) -> Text:
@@ -177,6 +178,7 @@ class Card(Record):
     dates: tuple[Claim, ...] = ()
     compilation: str | None = None
     keywords: tuple[str, ...] = ()
+    paged: bool = False  # its page says that the article goes on over other pages
 
 
 class Gist(Record):
@@ -268,6 +270,7 @@ class Links(Record):
     card: Card
     work: Work
     texts: tuple[Card, ...]  # of the work, the one that speaks first
+    pages: tuple[Card, ...] = ()  # of one article saved as several captures, this text among them, in order
     previous: Card | None = None
     next: Card | None = None
     related: tuple[Related, ...] = ()

@@ -121,7 +121,7 @@ def connect(heap: Heap, cleaned: list[Blob], run: Run) -> Archive:
     sketches = run.map("beilin.stages.dedupe:sketch", each(cleaned), "sketch")
     same = [r for r in heap.rulings if r.action in ("same", "different")]
     kinship = run.one("beilin.stages.dedupe:dedupe", flat, sketches, same, label="dedupe")
-    links = run.load(run.one("beilin.stages.link:link", flat, kinship, label="link"), list[Links])
+    links = run.load(run.one("beilin.stages.link:link", flat, kinship, heap.captures, label="link"), list[Links])
     found = run.load(kinship, Kinship)
     issues = [*heap.issues, *(issue for gist in gists for issue in gist.issues), *found.issues]
     return Archive(heap, cleaned, cards, found, {link.card.id: link for link in links}, issues)

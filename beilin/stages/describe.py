@@ -11,6 +11,7 @@ from beilin.rules.describe.around import Around, around
 from beilin.rules.describe.claims import best, claims
 from beilin.rules.describe.harvest import Harvest, harvest
 from beilin.rules.describe.kinds import genre, kind_of, signatures
+from beilin.rules.describe.pager import paged
 from beilin.rules.describe.whole import Whole
 from beilin.rules.titles import without_site
 from beilin.settle import settle
@@ -37,8 +38,9 @@ def describe(
     if not parts:
         issues = (*issues, Issue(f"pages/{page.capture.path}", "the page has no text", "is it empty, or all of it furniture?"))
     cleaned = Cleaned(
-        page.capture, page.charset, page.form, page.source, text.pieces, tuple(ruled), compilation, page.issues + issues, page.grounds
-    )
+        page.capture, page.charset, page.form, page.source, text.pieces, tuple(ruled), compilation, page.issues + issues, page.grounds,
+        paged(whole),
+    )  # fmt: skip
     prove(cleaned)
     return cleaned
 

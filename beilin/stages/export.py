@@ -122,6 +122,7 @@ def _text_row(cleaned: Cleaned, witness: Witness, links: Links) -> Row:
         "keywords": list(witness.keywords),
         "language": witness.language,
         "printed": witness.printed,
+        "sequence": [card.id for card in links.pages] or None,
         "paragraphs": [paragraph.text for paragraph in witness.paragraphs],
     }
 

@@ -5,17 +5,19 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from beilin.kin.related import Shelf
-from beilin.records import Card, Kinship, Links, Pair, Shared, Work
+from beilin.kin.sequence import sequences
+from beilin.records import Capture, Card, Kinship, Links, Pair, Shared, Work
 
 
-def link(cards: list[Card], kinship: Kinship) -> list[Links]:
-    """One record per text, sorted by id."""
+def link(cards: list[Card], kinship: Kinship, captures: list[Capture] | None = None) -> list[Links]:
+    """One record per text, sorted by id. `captures`: where the addresses stand by which pages of one article are told."""
     by_id = {card.id: card for card in cards}
     work_of = {text: work for work in kinship.works for text in work.texts}
     earlier, later = _in_time(kinship.works)
     pairs = _by_text(kinship.pairs)
     shared = _shared(kinship)
     shelf = Shelf(by_id, work_of, kinship)
+    pages = {text: row for row in sequences(cards, captures or []) if len({work_of[t].id for t in row}) == len(row) for text in row}
     links = []
     for card in sorted(cards, key=lambda card: card.id):
         work = work_of[card.id]
@@ -24,6 +26,7 @@ def link(cards: list[Card], kinship: Kinship) -> list[Links]:
                 card=card,
                 work=work,
                 texts=tuple(by_id[text] for text in work.texts),
+                pages=tuple(by_id[text] for text in pages.get(card.id, ())),
                 previous=_card(by_id, earlier.get(work.id)),
                 next=_card(by_id, later.get(work.id)),
                 related=shelf.related(card.id),

@@ -25,6 +25,7 @@ TABLES: dict[str, dict[str, str]] = {
         "keywords": "array",
         "language": "string",
         "printed": "integer",
+        "sequence": "array",
         "paragraphs": "array",
     },
     "works": {"id": "string", "url": "string", "title": "string", "date": "string", "texts": "array", "why": "string"},
