@@ -9,7 +9,8 @@ from functools import cache
 
 from beilin.tables import table
 
-READING = re.compile(r"[a-zü\u00e0-\u00fc\u0101-\u01dc\u0261]{1,6}")  # pinyin with marks of tone, as the brackets have it
+SOUNDS = r"a-zü\u00e0-\u00fc\u0101-\u01dc\u0261"  # letters of pinyin with marks of tone, for use inside [ ] of a pattern
+READING = re.compile(rf"[{SOUNDS}]{{1,6}}")  # as the brackets have it
 LOST = "?€"  # how a byte that was lost may be printed; it may also be dropped
 
 

@@ -12,12 +12,13 @@ from typing import NamedTuple
 
 from beilin.bigrams import bigrams, key
 from beilin.chinese import HAN
-from beilin.gbk import LOST, READING, character, pair, read_as
+from beilin.gbk import LOST, READING, SOUNDS, character, pair, read_as
 
 OFTEN = 2_000  # a character that the table of words has less often is not common
 LONGEST = 60  # printed characters; runs are seldom longer than 20
 # A reading with its brackets. The byte before may have been lost together with the first, and neither printed: then its tone tells it.
 BRACKET = re.compile(rf"(?:[{LOST}]?[(（]|[{LOST}]|(?<=[{HAN})）])(?=[a-zü]*[^\x00-\x7fü]))({READING.pattern})[)）]")
+_CLOSED = re.compile(rf"[{SOUNDS}][)）]")  # how such a reading ends
 _OWN = re.compile(rf"[(（]{READING.pattern}[)）]$")  # the bracket of the character before
 _MARKS = {",": 0xAC, "?": 0xBF, "!": 0xA1, ";": 0xBB, ":": 0xBA, "，": 0xAC, "？": 0xBF, "！": 0xA1, "；": 0xBB, "：": 0xBA}
 USUAL = 3_500  # so many of the commonest characters make up more than 99 of 100 in any text
@@ -65,7 +66,7 @@ class Run(NamedTuple):
 
 def starts(view: str) -> Iterator[Start]:
     """The places where misread pairs may begin, and the bytes that may have stood there, in order."""
-    found = sorted([*_mark().finditer(view), *BRACKET.finditer(view)], key=lambda m: m.start())
+    found = sorted([*_mark().finditer(view), *_brackets(view)], key=lambda m: m.start())
     for m in found:
         if m.re is BRACKET:
             before = pair(_OWN.sub("", view[max(0, m.start() - 12) : m.start()])[-1:])
@@ -74,6 +75,11 @@ def starts(view: str) -> Iterator[Start]:
         else:
             # 。 is A1A3 itself: the byte before belonged to a character that ended in A1
             yield Start(m.start(), m.end(), bytes((0xA1, 0xA1, 0xA3) if m[3] else (0xA1, 0xA3, _MARKS[m[1] or m[2]])))
+
+
+def _brackets(view: str) -> Iterator[re.Match[str]]:
+    """All brackets with a reading. Most pages have nothing like it, and that is told quickly."""
+    return BRACKET.finditer(view) if _CLOSED.search(view) else iter(())
 
 
 def run(start: Start, view: str) -> Run | None:

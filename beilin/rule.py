@@ -7,6 +7,7 @@ from itertools import accumulate
 from re import Pattern
 from typing import Any, NamedTuple, TypeVar
 
+from beilin import needles
 from beilin.records import Block, Page
 from beilin.text import Edit, Text
 
@@ -87,9 +88,12 @@ class Rule:
 def replaced(pattern: Pattern[str], new: str | Callable[..., str] = "") -> Callable[[Look], Iterable[Edit]]:
     """A finder: every match of `pattern` becomes `new` (a string, or a function of the match)."""
 
+    needle = needles.finder(pattern)
+
     def find(look: Look) -> Iterable[Edit]:
-        for match in pattern.finditer(look.view):
-            yield Edit(*match.span(), new if isinstance(new, str) else new(match), "")
+        if needle is None or needle.search(look.view):
+            for match in pattern.finditer(look.view):
+                yield Edit(*match.span(), new if isinstance(new, str) else new(match), "")
 
     return find
 

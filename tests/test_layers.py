@@ -10,7 +10,9 @@ MODULES = {
     ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
     for path in sorted((ROOT / "beilin").rglob("*.py"))
 }
-LAYERS = ["beilin.text", "beilin.records", "beilin.rule", "", "beilin.rules", "beilin.stages", "beilin.tasks", "beilin.story"]
+LAYERS = [
+    "beilin.text", "beilin.records", "beilin.needles", "beilin.rule", "", "beilin.rules", "beilin.stages", "beilin.tasks", "beilin.story",
+]  # fmt: skip
 OUTWARD = {"os", "pathlib", "subprocess", "multiprocessing", "time", "datetime", "socket", "shutil", "tempfile", "threading", "random"}
 DOORS = ("beilin.machine", "beilin.stages.read", "beilin.stages.index", "beilin.tables", "beilin.story")
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import pairwise
 
 from beilin.bigrams import bigrams
@@ -17,10 +17,9 @@ _FINAL = re.compile(r"[。！？!?…：:；;.”’」』）)》]$")
 _ITEM = re.compile(rf"(?:第[{HAN}\d]{{1,4}}[章节節条條款篇部]|[（(]?[一二三四五六七八九十百\d]{{1,3}}[)）、.．]|[①-⑳⑴-⒇]|[•·●])")
 
 
-def _gaps(look: Look) -> Iterator[tuple[Line, Line]]:
-    """Neighbouring lines that hold something, blank ones left out."""
-    lines = [line for line in look.lines if line.text.strip()]
-    yield from pairwise(lines)
+def _gaps(look: Look) -> list[tuple[Line, Line]]:
+    """Neighbouring lines that hold something, blank ones left out; to be asked by `look.once`."""
+    return list(pairwise([line for line in look.lines if line.text.strip()]))
 
 
 def _join(line: Line, following: Line) -> Edit:
@@ -31,7 +30,7 @@ def _join(line: Line, following: Line) -> Edit:
 
 def _cut_words(look: Look) -> Iterable[Edit]:
     known = bigrams()
-    for line, following in _gaps(look):
+    for line, following in look.once(_gaps):
         words, more = line.text.strip(), following.text.strip()
         goes_on = len(words) >= LONG and is_han(words[-1]) and (len(more) >= LONG or _FINAL.search(more))
         if goes_on and is_han(more[0]) and not _ITEM.match(more) and known.bound(words[-1], more[0]) >= BOUND:
@@ -58,11 +57,13 @@ PAGE_BREAK = Rule(
 
 def _semicolons(look: Look) -> Iterable[Edit]:
     """Where a page breaks after every semicolon and leaves a blank line between paragraphs, the break is a machine's."""
-    gaps = list(_gaps(look))
+    gaps = look.once(_gaps)
     cut = [(a, b) for a, b in gaps if a.text.rstrip()[-1:] in ";；" and "\n\n" not in look.view[a.end : b.start]]
+    if not cut:
+        return
     inside = sum(len(re.findall(r"[;；](?=.)", line.text.rstrip())) for line in look.lines)
     blank = sum("\n\n" in look.view[a.end : b.start] for a, b in gaps)
-    if cut and not inside and blank > len(gaps) / 4:
+    if not inside and blank > len(gaps) / 4:
         yield from (_join(a, b) for a, b in cut if not _ITEM.match(b.text.strip()) and _FINAL.search(b.text.rstrip()))
 
 
@@ -87,20 +88,25 @@ NARROWEST, WIDEST = 30, 120  # columns of a text wrapped at a fixed width; a Han
 SLACK = 3  # columns that a full line may lack, because a mark or a word does not fit
 WIDTHS = 3  # of full lines: the first line of an article, its others, those of a list
 FEWEST = 3  # lines cut at a fixed width
+_TWO_COLUMNS = re.compile("[\u2e80-\U0010ffff]")
 INSIDE = 0.15  # of the cuts must go through a word, as chance has it; the lines of a list end between words
 
 
 def _columns(words: str) -> int:
-    return sum(2 if ord(c) > 0x2E7F else 1 for c in words.rstrip())
+    words = words.rstrip()
+    return len(words) + len(_TWO_COLUMNS.findall(words))
 
 
 def _wrapped(look: Look) -> Iterable[Edit]:
     """Lines that end in mid-sentence at one of a few widths, many of them in mid-word."""
-    ends = [(line, _columns(line.text)) for line, following in _gaps(look) if following.start == line.end + 1]
-    open_ = [(line, width) for line, width in ends if NARROWEST <= width <= WIDEST and not _FINAL.search(line.text.rstrip())]
+    ends = [line for line, following in look.once(_gaps) if following.start == line.end + 1 and not _FINAL.search(line.text.rstrip())]
+    open_ = [(line, width) for line in ends if NARROWEST <= (width := _columns(line.text)) <= WIDEST]
+    if len(open_) < FEWEST:
+        return
     widths = sorted(width for width, _ in Counter(width for _, width in open_).most_common(WIDTHS))
     full = {line.start for line, width in open_ if any(w - SLACK <= width <= w for w in widths)}
-    cut = [(a, b) for a, b in _gaps(look) if a.start in full and not _ITEM.match(b.text.strip()) and not _DRAWN.search(a.text + b.text)]
+    gaps = [(a, b) for a, b in look.once(_gaps) if a.start in full]
+    cut = [(a, b) for a, b in gaps if not _ITEM.match(b.text.strip()) and not _DRAWN.search(a.text + b.text)]
     known = bigrams()
     inside = sum(known.bound(a.text.rstrip()[-1], b.text.lstrip()[0]) >= BOUND for a, b in cut)
     if len(cut) >= max(FEWEST, 0.8 * len(open_)) and inside >= max(2, INSIDE * len(cut)):

@@ -9,7 +9,7 @@ from beilin.text import Edit
 
 _WIDE = dict(zip(",:;?!", "，：；？！", strict=True))
 _CHINESE = re.compile(rf"[{HAN}\u3001-\u303f\uff01-\uff5e“”‘’…—×]")
-_MARK = re.compile(r"(?<=[^\s,:;?!])[,:;?!]+")
+_MARK = re.compile(r"[,:;?!]+")
 _LATIN = re.compile(r"[0-9A-Za-z]")
 
 
@@ -21,7 +21,9 @@ def _marks(look: Look) -> Iterable[Edit]:
 
 def _in_chinese(view: str, start: int, end: int) -> bool:
     """Between Han characters; after one, unless Latin words or an address go on; before one, after a word or a number."""
-    before, after = view[start - 1], view[end : end + 1]
+    before, after = view[:start][-1:], view[end : end + 1]
+    if not before or before.isspace():
+        return False
     if _CHINESE.match(before):
         latin_goes_on = after == " " and _LATIN.match(view, end + 1)
         return not latin_goes_on and not view.startswith("//", end)
@@ -43,7 +45,7 @@ MARKS = Rule(
     misses=("1,234人", "14:08下载", "见 http://a.example/?b=1,2", "Yes, sir: go!", "比分3:2", "a@b.example,c@d.example", "同志们，好"),
 )
 
-_PAIR = re.compile(rf"(?<![^{HAN}\u3001-\u303f\uff01-\uff5e“”‘’…—×)\s])\(([^()\n\u2028\u2029]{{1,60}})\)")
+_PAIR = re.compile(rf"\((?<![^{HAN}\u3001-\u303f\uff01-\uff5e“”‘’…—×)\s]\()([^()\n\u2028\u2029]{{1,60}})\)")
 
 
 def _brackets(look: Look) -> Iterable[Edit]:
