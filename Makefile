@@ -1,4 +1,4 @@
-# make site: set up and build content/ into site/.  make test: set up what tests need, run all.
+# make site: set up and build content/ into site/ (BASE_URL: where it will stand, if archive.toml does not say).  make test: set up what tests need, run all.
 PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -10,7 +10,7 @@ SITE ?= site
 .DELETE_ON_ERROR:
 
 site: $(VENV)/site.stamp
-	$(PY) build.py build --jobs $(JOBS)
+	$(PY) build.py build --jobs $(JOBS) --base-url "$(BASE_URL)"
 
 serve: site
 	$(PY) build.py serve --port $(PORT)

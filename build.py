@@ -40,7 +40,7 @@ def build(options: argparse.Namespace) -> int:
     progress = Progress()
     with alone(out), _run(options, progress) as run:
         recover(out)
-        archive, plan = story.tell(options.content, HERE / "templates", run)
+        archive, plan = story.tell(options.content, HERE / "templates", run, options.base_url)
         changed = publish(out, plan, run.cache)
         run.cache.sweep()
     counts = {**archive.counts(), "files": len(plan), "answers computed": run.computed}
@@ -62,7 +62,7 @@ def check(options: argparse.Namespace) -> int:
     """Links of the built site, and the budgets of the host that is asked for. Without --host, every host's verdict is only told."""
     _refuse_without_site(options.out)
     sizes = sizes_of(options.out)
-    base_path = settings.parse(settings_of(options.content)).base_path
+    base_path = settings.parse(settings_of(options.content), options.base_url).base_path
     found = check_links(sizes, lambda name: (options.out / name).read_bytes(), base_path)
     found += budgets.check_budget(sizes, budgets.HOSTS[options.host]) if options.host else []
     progress = Progress()
@@ -112,6 +112,7 @@ def _parser() -> argparse.ArgumentParser:
     found.add_argument("--cache", type=Path, default=HERE / ".beilin", metavar="DIR", help="what builds remember (.beilin/)")
     found.add_argument("--jobs", type=_jobs, default=os.cpu_count() or 1, metavar="N", help="processes (one per processor)")
     found.add_argument("--cluster", metavar="ADDRESS", help="a Dask scheduler to use instead of processes")
+    found.add_argument("--base-url", default="", metavar="ADDRESS", help="where the site will stand, if archive.toml does not say")
     found.add_argument("--fresh", action="store_true", help="forget what builds remember and compute everything")
     found.add_argument("--host", choices=budgets.HOSTS, help="check: the host whose limits count (without it all are told)")
     found.add_argument("--port", type=int, default=8000, metavar="N", help="serve: the port on this machine (8000)")

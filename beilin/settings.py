@@ -56,16 +56,16 @@ class Settings(Record):
         return self.sources.get(site, site) if site else None
 
 
-def parse(toml: str) -> Settings:
-    """Settings from the text of archive.toml. Raises SettingsError."""
+def parse(toml: str, base_url: str = "") -> Settings:
+    """Settings from the text of archive.toml; `base_url` counts where that names none. Raises SettingsError."""
     try:
         found = tomllib.loads(toml)
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{FILE}: not valid TOML: {error}") from None
     _refuse_unknown(found, Settings, "")
     _refuse_unknown(found.get("limits", {}), Limits, "limits.")
-    if isinstance(found.get("base_url"), str) and found["base_url"]:
-        found["base_url"] = found["base_url"].rstrip("/") + "/"
+    if isinstance(found.setdefault("base_url", ""), str) and (found["base_url"] or base_url):
+        found["base_url"] = (found["base_url"] or base_url).rstrip("/") + "/"
     try:
         settings = msgspec.convert(found, Settings)
     except msgspec.ValidationError as error:

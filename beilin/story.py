@@ -57,15 +57,15 @@ class Archive(NamedTuple):
         }
 
 
-def tell(content: Path, templates: Path, run: Run) -> tuple[Archive, Plan]:
-    """The whole story but its last word: the archive, and every file of its site."""
-    heap = gather(content, run)
+def tell(content: Path, templates: Path, run: Run, base_url: str = "") -> tuple[Archive, Plan]:
+    """The whole story but its last word: the archive, and every file of its site. `base_url`: where archive.toml names none."""
+    heap = gather(content, run, base_url)
     archive = connect(heap, clean(heap, run), run)
     plan = {**render(archive, templates, run), **index(archive, run), **write(archive, run)}
     return archive, plan | {"data/SHA256SUMS": _sums(plan, run)}
 
 
-def gather(content: Path, run: Run) -> Heap:
+def gather(content: Path, run: Run, base_url: str = "") -> Heap:
     """Raises read.Unusable, settings.SettingsError, urls.Collision."""
     captures, raws, issues = [], [], read.missing(content)
     for found in read.captures(content):
@@ -78,7 +78,7 @@ def gather(content: Path, run: Run) -> Heap:
         good, bad = rulings.parse(name, words)
         ruled.extend(good)
         issues.extend(bad)
-    return Heap(settings.parse(read.settings(content)), ruled, captures, raws, issues)
+    return Heap(settings.parse(read.settings(content), base_url), ruled, captures, raws, issues)
 
 
 def clean(heap: Heap, run: Run) -> list[Blob]:

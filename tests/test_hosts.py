@@ -8,11 +8,11 @@ ROOT = Path(__file__).parent.parent
 
 def test_every_host_builds_with_the_keepers_command_and_publishes_its_folder():
     netlify = tomllib.loads((ROOT / "netlify.toml").read_text())
-    assert netlify["build"]["command"] == "make site"
+    assert netlify["build"]["command"] == "make site BASE_URL=$URL"
     assert netlify["build"]["publish"] == "site"
     for name in (".github/workflows/pages.yml", ".gitlab-ci.yml"):
         words = (ROOT / name).read_text()
-        assert "make site" in words
+        assert "make site BASE_URL=" in words
         assert "build.py check --host" in words
 
 

@@ -34,3 +34,10 @@ def test_a_wrong_setting_is_told_with_what_is_allowed(toml, told):
 @pytest.mark.parametrize(("url", "path"), [("", "/"), ("https://a.cn", "/"), ("https://a.cn/b", "/b/"), ("https://a.cn/b/c/", "/b/c/")])
 def test_the_base_path_is_the_path_of_the_base_url(url, path):
     assert parse(f'base_url = "{url}"').base_path == path
+
+
+def test_an_address_given_at_the_build_counts_where_the_file_names_none():
+    assert parse("", "https://a.cn/b").base_url == "https://a.cn/b/"
+    assert parse('base_url = "https://c.cn"', "https://a.cn/b").base_url == "https://c.cn/"
+    with pytest.raises(SettingsError):
+        parse("", "ftp://a.cn")

@@ -5,8 +5,8 @@
   root.dataset.js = "on";
   try {
     const chosen = JSON.parse(localStorage.getItem("beilin.reading") || "{}");
-    for (const name of ["size", "justify", "repairs", "removed"]) {
-      if (/^(s|l|x|on|off)$/.test(chosen[name])) root.dataset[name] = chosen[name];
+    for (const name of ["size", "justify", "repairs", "removed", "script"]) {
+      if (/^(s|l|x|on|off|zh-Han[st])$/.test(chosen[name])) root.dataset[name] = chosen[name];
     }
   } catch {
     // Storage is closed to this page, or holds something else: the page as served.

@@ -80,6 +80,29 @@ def test_the_other_script_is_as_opencc_converts_and_goes_away_again(texts, addre
         assert page.locator("article.text").get_attribute("lang") == language
 
 
+def test_the_other_script_is_remembered_for_texts_of_the_first_and_moves_nothing(texts, address, page):
+    simplified = [t for t in texts if t["language"] == "zh-Hans"]
+    page.goto(f"{address}texts/{simplified[0]['id']}/")
+    page.check("#see-script")
+    page.wait_for_selector("article.text[lang=zh-Hant]")
+    page.goto(f"{address}texts/{simplified[1]['id']}/")
+    page.wait_for_selector("article.text[lang=zh-Hant]")
+    assert page.is_checked("#see-script")
+    assert page.evaluate(SHIFT) == 0
+    page.goto(f"{address}texts/{mended(texts)['id']}/")
+    assert not page.is_checked("#see-script"), "a Traditional text stays as it is"
+    page.goto(f"{address}texts/{simplified[1]['id']}/")
+    page.wait_for_selector("article.text[lang=zh-Hant]")
+    page.uncheck("#see-script")
+    page.reload()
+    assert page.locator("article.text").get_attribute("lang") == "zh-Hans"
+
+
+SHIFT = """() => new Promise(done => {
+    let sum = 0;
+    new PerformanceObserver(list => list.getEntries().forEach(e => sum += e.value)).observe({type: 'layout-shift', buffered: true});
+    setTimeout(() => done(sum), 300);
+})"""
 WORDS = "e => e.textContent.replace(/\\s+/g, '')"
 
 
@@ -102,12 +125,7 @@ def test_an_anchor_inside_a_paragraph_lands_on_it_and_citations_follow(texts, ad
 
 def test_reading_moves_nothing(texts, address, page):
     page.goto(f"{address}texts/{mended(texts)['id']}/")
-    shift = """() => new Promise(done => {
-        let sum = 0;
-        new PerformanceObserver(list => list.getEntries().forEach(e => sum += e.value)).observe({type: 'layout-shift', buffered: true});
-        setTimeout(() => done(sum), 300);
-    })"""
-    assert page.evaluate(shift) == 0
+    assert page.evaluate(SHIFT) == 0
 
 
 def test_a_text_page_with_its_styles_is_light(own_site, texts):

@@ -1,21 +1,31 @@
 // Reading view in the other script: converted here, from a table fetched only when asked for; labelled, never cited.
 import { converter } from "./convert.js";
+import { chosen, remember } from "./memory.js";
 
 let kept = null; // text node → what is served
 
 export function switchScript(box) {
   if (!box) return;
-  box.addEventListener("change", async () => {
-    const state = box.form.querySelector(".state");
-    try {
-      if (box.checked) show(await table(box.dataset.table), box.dataset.to);
-      else restore();
-      state.textContent = box.checked ? box.dataset.note : "";
-    } catch {
-      box.checked = false;
-      state.textContent = box.dataset.failed;
-    }
+  box.addEventListener("change", () => {
+    document.documentElement.dataset.script = box.checked ? box.dataset.to : "";
+    remember("script", document.documentElement.dataset.script);
+    apply(box);
   });
+  box.checked = chosen("script") === box.dataset.to;
+  if (box.checked) apply(box);
+}
+
+async function apply(box) {
+  const state = box.form.querySelector(".state");
+  try {
+    const convert = box.checked && (await table(box.dataset.table));
+    if (convert && box.checked) show(convert, box.dataset.to);
+    else restore();
+    state.textContent = box.checked ? box.dataset.note : "";
+  } catch {
+    box.checked = false;
+    state.textContent = box.dataset.failed;
+  }
 }
 
 const tables = new Map();
@@ -31,8 +41,9 @@ async function table(address) {
 
 function show(convert, to) {
   const article = document.querySelector("article.text");
+  if (kept) return;
   kept = new Map();
-  for (const block of article.querySelectorAll("h1, .body h2, .body p")) convertBlock(block, convert);
+  for (const block of article.querySelectorAll("h1, .outline a, .body h2, .body p")) convertBlock(block, convert);
   article.dataset.served = article.lang;
   article.lang = to;
 }
