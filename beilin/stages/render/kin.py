@@ -26,5 +26,9 @@ def _passages(archive: Archive) -> Iterator[Sheet]:
     for found in archive.passages:
         cards = [archive.links[text].card for text in sorted({place.text for place in found.places})]
         yield sheet(addresses.passage(found.id), "passage:passage_page", passage.TEMPLATE, found, cards)
-    lists = [passage.most_travelled(archive.passages, formula) for formula in (True, False)]
-    yield sheet(passage.LIST, "passage:passages_page", passage.LIST_TEMPLATE, *lists)
+    fronts = passage.fronts(archive.passages)
+    yield sheet(passage.FRONT, "passage:front_page", passage.FRONT_TEMPLATE, fronts)
+    for front in fronts:
+        if front.total > len(front.lines):
+            for listed in passage.listed(archive.passages, front.kind, archive.settings.limits.list_page):
+                yield sheet(listed.paging.here, "passage:list_page", passage.LIST_TEMPLATE, listed)

@@ -1,17 +1,40 @@
-"""The page of one passage: everywhere it stands, in context, by date. And the page that lists the passages that travel most."""
+"""The page of one passage: everywhere it stands, in context, by date. And the lists of passages, those that travel most first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from beilin import addresses
-from beilin.records import Card, Passage, Place
+from beilin.records import Card, Passage, Place, Record
 from beilin.stages.render.frame import Frame, draw
+from beilin.stages.render.paging import Paging, paged
+from beilin.stages.render.shapes import short
 from beilin.stages.render.variants import Segment, compared
 
 TEMPLATE = "passage.html"
-LIST_TEMPLATE = "passages.html"
-LIST = "passages/"
-MOST = 100  # passages of each kind that the list shows
+FRONT_TEMPLATE = "passages.html"
+LIST_TEMPLATE = "passage-list.html"
+FRONT = "passages/"
+KINDS = ("formulas", "long")  # the two lists: an id is made of hexadecimal digits, so that neither can be one
+MOST = 50  # passages of each kind on the front page of both lists
+LEAD = 60  # characters of a passage that stand for it in lists
+
+
+class Line(Record):
+    """A passage in a list."""
+
+    id: str
+    lead: str
+    texts: int
+    chars: int
+
+
+class Listed(Record):
+    """One page of the list of a kind of passages."""
+
+    kind: str
+    lines: tuple[Line, ...]
+    total: int
+    paging: Paging
 
 
 class Stand(NamedTuple):
@@ -30,13 +53,24 @@ def passage_page(frame: Frame, passage: Passage, cards: list[Card]) -> bytes:
     return draw(frame, TEMPLATE, addresses.passage(passage.id), passage=passage, stands=stands, texts=len(by_id))
 
 
-def passages_page(frame: Frame, formulas: list[Passage], passages: list[Passage]) -> bytes:
-    """What travels most, formulas apart."""
-    return draw(frame, LIST_TEMPLATE, LIST, formulas=formulas, passages=passages)
+def front_page(frame: Frame, lists: list[Listed]) -> bytes:
+    """What travels most, by kind: the head of each list."""
+    return draw(frame, FRONT_TEMPLATE, FRONT, lists=lists)
 
 
-def most_travelled(passages: Iterable[Passage], formula: bool) -> list[Passage]:
-    """The passages in most texts, the longest first among equals."""
-    some = [p for p in passages if p.formula == formula]
-    some.sort(key=lambda p: (-len({place.text for place in p.places}), -p.chars, p.id))
-    return some[:MOST]
+def list_page(frame: Frame, listed: Listed) -> bytes:
+    return draw(frame, LIST_TEMPLATE, listed.paging.here, listed=listed)
+
+
+def fronts(passages: Iterable[Passage]) -> list[Listed]:
+    some = list(passages)
+    return [next(listed(some, kind, MOST)) for kind in KINDS]
+
+
+def listed(passages: Iterable[Passage], kind: str, size: int) -> Iterator[Listed]:
+    """The passages of one kind, those in most texts first, the longest first among equals."""
+    some = [passage for passage in passages if passage.formula == (kind == "formulas")]
+    lines = [Line(p.id, short(p.text, LEAD), len({place.text for place in p.places}), p.chars) for p in some]
+    lines.sort(key=lambda line: (-line.texts, -line.chars, line.id))
+    for paging, rows in paged(f"{FRONT}{kind}/", lines, size):
+        yield Listed(kind, tuple(rows), len(lines), paging)

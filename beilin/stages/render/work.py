@@ -42,6 +42,7 @@ def work_page(frame: Frame, links: Links, pages: list[Cleaned]) -> bytes:
         work=links.work,
         card=links.card,
         copies=copies,
+        languages={copy.siglum: copy.card.language for copy in copies},
         stretches=side_by_side(base, others),
         left_out=len(copies) - 1 - len(others),
     )

@@ -6,7 +6,7 @@ from beilin.records import Capture, Card, Cleaned, Links, Pair, Paragraph, Passa
 from beilin.settings import Settings
 from beilin.stages.render.bar import bar
 from beilin.stages.render.frame import Frame, frame
-from beilin.stages.render.passage import most_travelled, passage_page, passages_page
+from beilin.stages.render.passage import MOST, front_page, fronts, list_page, listed, passage_page
 from beilin.stages.render.work import TEMPLATE, _day, work_page
 from tests.stages.render.sources import ASSETS, SOURCES
 
@@ -80,8 +80,20 @@ def test_a_passage_is_shown_as_each_text_prints_it_earliest_first():
 
 def test_the_list_puts_first_what_stands_in_most_texts():
     wide = passage(id="aa", places=tuple(Place(f"{n}-1", 0, 4) for n in "abc"))
-    assert [p.id for p in most_travelled([passage(), wide, passage(id="bb", formula=False)], True)] == ["aa", "0f"]
-    assert "passages/aa/" in passages_page(framed("passages.html"), [wide], []).decode()
+    formulas, long = fronts([passage(), wide, passage(id="bb", formula=False)])
+    assert [line.id for line in formulas.lines] == ["aa", "0f"]
+    assert [line.id for line in long.lines] == ["bb"]
+    assert "passages/aa/" in front_page(framed("passages.html"), [formulas, long]).decode()
+
+
+def test_a_long_list_of_passages_is_cut_into_pages_that_name_each_other():
+    some = [passage(id=f"{n:012x}") for n in range(MOST + 3)]
+    (formulas, _) = fronts(some)
+    assert (len(formulas.lines), formulas.total) == (MOST, MOST + 3)
+    assert "passages/formulas/" in front_page(framed("passages.html"), [formulas]).decode()
+    first, last = listed(some, "formulas", MOST)
+    assert [line.id for line in first.lines + last.lines] == [p.id for p in some]
+    assert "passages/formulas/2/" in list_page(framed("passage-list.html"), first).decode()
 
 
 def test_the_bar_joins_passages_that_overlap_and_counts_characters_once():
