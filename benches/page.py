@@ -8,6 +8,7 @@ from beilin.stages.render.assets import asset_names
 from beilin.stages.render.bundle import bundled
 from beilin.stages.render.frame import frame
 from beilin.stages.render.search import search_page
+from beilin.stages.render.slim import slim
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 
@@ -16,7 +17,7 @@ def search_page_files(settings: Settings | None = None) -> dict[str, bytes]:
     """The page, all assets and the headers that they are sent with, as file name → bytes."""
     assets = TEMPLATES / "assets"
     templates = {str(p.relative_to(TEMPLATES)): p.read_text(encoding="utf8") for p in TEMPLATES.rglob("*.html")}
-    files = bundled({str(p.relative_to(assets)): p.read_bytes() for p in assets.rglob("*") if p.is_file()})
+    files = slim(bundled({str(p.relative_to(assets)): p.read_bytes() for p in assets.rglob("*") if p.is_file()}))
     names = asset_names(files)
     page = search_page(frame(settings or Settings(), templates, names, "search.html"))
     found = {names[name]: raw for name, raw in files.items()}

@@ -35,7 +35,8 @@ def page(card: Card, leaf: Leaf, address: str, whole: bool) -> bytes:
     """One page for Pagefind. Not `whole`: title, names, keywords and lead only."""
     names = " ".join(filter(None, (card.source, card.author, card.compilation, *card.keywords)))
     body = " ".join(leaf.paragraphs) if whole else card.lead
-    meta = {"title": card.title, "address": address, "date": card.date, "source": card.source, "lead": card.lead}
+    lead = card.lead + "…" * (card.chars > len(card.lead))
+    meta = {"title": card.title, "address": address, "date": card.date, "source": card.source, "lead": lead}
     return (
         f'<!doctype html><html lang="{LANGUAGE}"><head><title>-</title></head><body data-pagefind-body>'
         + _meta(meta)

@@ -405,8 +405,8 @@ def test_a_text_is_found_by_rough_words_in_either_script(page: Page, tmp_path: P
     site = serve(tmp_path)
     for query in ("疫情會議", "疫情会议"):
         page.goto(f"{site}search/?way=find&q={quote(query)}")
-        page.wait_for_selector(".found a")
-        assert set(page.locator(".found a").all_inner_texts()) >= {"全區疫情防控會議", "疫情防控工作会议"}
+        page.wait_for_selector(".rough a")
+        assert set(page.locator(".rough a").all_inner_texts()) >= {"全區疫情防控會議", "疫情防控工作会议"}
     page.goto(f"{site}search/?way=find&q={quote('会议')}&source={quote('丙网')}")
-    page.wait_for_selector(".found a")
-    assert page.locator(".found a").all_inner_texts() == ["区委会议"]
+    page.wait_for_selector(".rough a")
+    assert page.locator(".rough a").all_inner_texts() == ["区委会议"]

@@ -3,9 +3,10 @@
 import { make, makeSvg } from "./dom.js";
 import { count, say } from "./words.js";
 
-const WIDTH = 720;
+const WIDEST = 1040;
 const HEIGHT = 180;
-const MANY = 36; // months from which years are shown first
+const TICK = 64; // room for a period below the bars
+const MANY = 36; // months from first to last from which years are shown first
 export const MEASURES = ["hits", "texts", "share"];
 
 /** Months → years, or months that bear a month; periods without a date are left out. Each: {period, hits, texts, all}. */
@@ -41,6 +42,7 @@ export class Chart {
     this.box = root.querySelector("[data-search-chart]");
     this.place = this.box.querySelector("div");
     this.measure = "hits";
+    this.box.addEventListener("toggle", () => this.box.open && this.series && this.draw()); // only now it is known how wide it is
   }
 
   hide() {
@@ -50,15 +52,15 @@ export class Chart {
   /** `series`: [{echo, months}], the query's own first. */
   show(series) {
     this.series = series;
-    const dated = series[0].months.filter(({ month }) => month);
-    this.box.hidden = dated.length === 0;
-    this.unit = dated.length > MANY || dated.every(({ month }) => month % 100 === 0) ? "years" : "months";
+    const months = periods(series[0].months, "months");
+    this.box.hidden = periods(series[0].months, "years").length === 0;
+    this.unit = months.length > MANY || !months.length ? "years" : "months";
     if (!this.box.hidden) this.draw();
   }
 
   draw() {
     const rows = this.series.map(({ echo, months }) => ({ echo, row: periods(months, this.unit) }));
-    this.place.replaceChildren(this.controls(), ...(rows.length > 1 ? [legend(rows)] : []), picture(rows, this.measure, this.unit), table(rows, this.measure, this.unit));
+    this.place.replaceChildren(this.controls(), ...(rows.length > 1 ? [legend(rows)] : []), picture(rows, this.measure, this.unit, Math.min(this.place.clientWidth || WIDEST, WIDEST)), table(rows, this.measure, this.unit));
   }
 
   controls() {
@@ -73,9 +75,9 @@ function legend(rows) {
   return make("ul", { class: "legend" }, ...rows.map(({ echo }, i) => make("li", { class: `s${i}` }, echo)));
 }
 
-function picture(rows, measure, unit) {
+function picture(rows, measure, unit, width) {
   const top = Math.max(...rows.flatMap(({ row }) => row.map((one) => value(one, measure)))) || 1;
-  const step = WIDTH / Math.max(1, rows[0].row.length);
+  const step = width / Math.max(1, rows[0].row.length);
   const high = (one) => (HEIGHT * value(one, measure)) / top;
   const drawn = rows.length === 1 ? bars(rows[0].row, step, high, measure) : rows.map(({ row }, i) => curve(row, step, high, i));
   const row = rows[0].row;
@@ -87,9 +89,9 @@ function picture(rows, measure, unit) {
     unit: say(unit),
   });
   return make("figure", {},
-    makeSvg("svg", { viewBox: `0 -14 ${WIDTH} ${HEIGHT + 34}`, role: "img", "aria-label": words },
-      makeSvg("line", { x1: 0, x2: WIDTH, y1: HEIGHT + 0.5, y2: HEIGHT + 0.5 }), ...drawn,
-      makeSvg("text", { x: 0, y: -4 }, written(top, measure)), ...ticks(row, step)),
+    makeSvg("svg", { viewBox: `0 -14 ${width} ${HEIGHT + 34}`, role: "img", "aria-label": words },
+      makeSvg("line", { x1: 0, x2: width, y1: HEIGHT + 0.5, y2: HEIGHT + 0.5 }), ...drawn,
+      makeSvg("text", { x: 0, y: -4 }, written(top, measure)), ...ticks(row, step, width)),
     make("figcaption", {}, words));
 }
 
@@ -104,10 +106,11 @@ function curve(row, step, high, i) {
   return makeSvg("polyline", { class: `s${i}`, points });
 }
 
-/** First and last period and a few between. */
-function ticks(row, step) {
-  const every = Math.max(1, Math.ceil(row.length / 8));
-  return row.flatMap((one, i) => (i % every ? [] : [makeSvg("text", { x: (i + 0.5) * step, y: HEIGHT + 16, "text-anchor": i ? "middle" : "start" }, label(one.period))]));
+/** The first period and a few more, as many as there is room for. */
+function ticks(row, step, width) {
+  const every = Math.max(1, Math.ceil(row.length / (width / TICK)));
+  const anchor = (x) => (x < TICK / 2 ? "start" : x > width - TICK / 2 ? "end" : "middle");
+  return row.flatMap((one, i) => (i % every ? [] : [makeSvg("text", { x: (i + 0.5) * step, y: HEIGHT + 16, "text-anchor": anchor((i + 0.5) * step) }, label(one.period))]));
 }
 
 function table(rows, measure, unit) {

@@ -51,7 +51,7 @@ export class List {
 
   textLine({ address, title, date, source, lead }) {
     const where = [date || say("undated"), source].filter(Boolean).join(" · ");
-    return make("li", { class: "found" }, make("a", { href: this.site + address }, title || say("untitled")), make("p", { class: "where" }, where), make("p", { class: "lead" }, lead));
+    return make("li", { class: "rough" }, make("a", { href: this.site + address }, title || say("untitled")), make("p", { class: "where" }, where), make("p", { class: "lead" }, lead));
   }
 
   async next(focus, count = SCREEN) {

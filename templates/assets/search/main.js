@@ -142,5 +142,6 @@ addEventListener("popstate", () => {
 });
 
 root.querySelector("[data-search-unstarted]").remove();
+root.querySelector("[data-search-help]").open = !fromAddress().q; // how to write a query, for who has none yet
 toForm(fromAddress());
 run();

@@ -1,7 +1,7 @@
-// What goes with a term: the runs of two to four characters that stand near its hits most often.
+// What goes with a term: the runs of two to eight characters that stand near its hits most often.
 
 const REACH = 12; // folded characters looked at on each side
-const LONGEST = 4;
+const LONGEST = 8;
 const LEAST = 2; // times a run must stand there
 const SAMPLE = 2_000; // hits looked at, evenly chosen from all
 const SHOWN = 40;

@@ -32,7 +32,8 @@ function cell(words) {
 }
 
 function bibtex(work) {
-  return `@misc{${key(work.id)},\n${fields(work).map(([name, words]) => `  ${name} = {${braced(words)}},\n`).join("")}}\n\n`;
+  const lines = fields(work).map(([name, words]) => "  " + name + " = {" + braced(words) + "},\n");
+  return "@misc{" + key(work.id) + ",\n" + lines.join("") + "}\n\n";
 }
 
 function fields({ title, source, date, url }) {

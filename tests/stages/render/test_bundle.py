@@ -1,7 +1,9 @@
 """Modules stand in one file with what they import."""
 
+import re
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -59,3 +61,9 @@ def test_a_slim_script_keeps_every_string_template_and_pattern() -> None:
     for part in ('"// no comment"', "`/* nor ${ a } this  */`", "/[\"'`//]/u"):
         assert part in made["a.js"].decode()
     assert "a comment" not in made["a.js"].decode() and "one" not in made["a.js"].decode()
+
+
+def test_no_script_has_a_template_in_a_template_where_slimming_would_take_spaces() -> None:
+    nested = re.compile(r"`[^`]*\$\{[^}`]*`")
+    scripts = (Path(__file__).parents[3] / "templates" / "assets").rglob("*.js")
+    assert [script.name for script in scripts if nested.search(script.read_text(encoding="utf8"))] == []
