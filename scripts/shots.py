@@ -24,6 +24,9 @@ def shoot(browser: Browser, base: str, wanted: list[tuple[str, str]], out: Path)
                 go(page, base + address)
                 _picture(page, out / f"{name}-{size}-{scheme}", height)
             page.context.close()
+    page = browser.new_page(viewport={"width": 1200, "height": 540})  # as README shows the project
+    page.goto(base)
+    page.screenshot(path=out / "picture.png")
     page = browser.new_page(viewport={"width": 794, "height": 1123})  # A4
     page.emulate_media(media="print")
     for name, address in wanted:

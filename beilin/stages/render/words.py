@@ -1,5 +1,6 @@
 """The words of the interface, one table a language."""
 
+import re
 import tomllib
 from collections.abc import Callable
 from functools import cache
@@ -7,6 +8,7 @@ from functools import cache
 from beilin.tables import table
 
 Words = Callable[..., str]
+COUNTED = re.compile(r"(?<![\d.,])(\d[\d,]*)((?: [a-z]+){1,2})\(s\)")
 
 
 @cache
@@ -15,9 +17,14 @@ def words(lang: str) -> Words:
     found = _tables()[lang]
 
     def word(key: str, **values: object) -> str:
-        return found[key].format_map(values) if values else found[key]
+        return counted(found[key].format_map(values)) if values else found[key]
 
     return word
+
+
+def counted(words: str) -> str:
+    """`1 text(s)` → `1 text`, `2 text(s)` → `2 texts`: how the English table writes what is counted."""
+    return COUNTED.sub(lambda found: found[1] + found[2] + ("" if found[1] == "1" else "s"), words)
 
 
 def starting(lang: str, prefix: str) -> dict[str, str]:

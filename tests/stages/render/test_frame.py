@@ -6,7 +6,7 @@ import pytest
 from beilin.settings import Settings
 from beilin.stages.render.assets import asset_names
 from beilin.stages.render.frame import closure, draw, frame
-from beilin.stages.render.words import _tables
+from beilin.stages.render.words import _tables, counted
 
 SOURCES = {
     "base.html": '{% from "parts/a.html" import a %}{% block x %}{% endblock %}',
@@ -52,6 +52,19 @@ def test_both_languages_have_the_same_words_with_the_same_places():
     assert list(zh) == list(en)
     for key in zh:
         assert sorted(_places(zh[key])) == sorted(_places(en[key])), key
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("1 text(s), 21 character(s)", "1 text, 21 characters"),
+        ("1,001 text(s), 1 more day(s)", "1,001 texts, 1 more day"),
+        ("15 character(s) (1 %), as 0 passage(s)", "15 characters (1 %), as 0 passages"),
+        ("a title(s) of 3.1", "a title(s) of 3.1"),
+    ],
+)
+def test_one_is_told_as_one(words, told):
+    assert counted(words) == told
 
 
 def _places(word: str) -> list[str]:
