@@ -10,7 +10,7 @@ from beilin.records import Block, Cleaned, Issue, Page, Paragraph, Part, Ruling,
 from beilin.rules.describe.around import Around, around
 from beilin.rules.describe.claims import best, claims
 from beilin.rules.describe.harvest import Harvest, harvest
-from beilin.rules.describe.kinds import genre, kind_of, signatures
+from beilin.rules.describe.kinds import genre, kind_of, signatures, turns
 from beilin.rules.describe.pager import paged
 from beilin.rules.describe.whole import Whole
 from beilin.rules.titles import without_site
@@ -33,7 +33,8 @@ def describe(
     whole = whole or Whole(page)
     places = around(whole, text, parts)
     said = _page_fields(places, parts, text, page) if parts else Harvest()
-    texts = [_witness(part, place, text, page, said, compilation) for part, place in zip(parts, places, strict=True)]
+    posts = turns(whole.words) if len(parts) == 1 else 0
+    texts = [_witness(part, place, text, page, said, compilation, posts) for part, place in zip(parts, places, strict=True)]
     ruled, issues = _ruled(texts, page, rulings, whole)
     if not parts:
         issues = (*issues, Issue(f"pages/{page.capture.path}", "the page has no text", "is it empty, or all of it furniture?"))
@@ -46,7 +47,7 @@ def describe(
 
 
 def _witness(
-    part: Part, place: Around, text: Text, page: Page, said: Harvest, compilation: str | None
+    part: Part, place: Around, text: Text, page: Page, said: Harvest, compilation: str | None, posts: int
 ) -> Witness:
     paragraphs = _paragraphs(part, text, page.blocks)
     words = [p.text for p in paragraphs]
@@ -57,7 +58,8 @@ def _witness(
     kinds = [p.kind for p in paragraphs]
     return Witness(
         part.ordinal, title, span, paragraphs, language, part.printed, part.heading,
-        best(dates), dates, own.source, own.author, own.editor, own.column, own.place, genre(title, words, kinds), own.keywords,
+        best(dates), dates, own.source, own.author, own.editor, own.column, own.place,
+        genre(title, words, kinds, own.column, posts), own.keywords,
     )  # fmt: skip
 
 

@@ -5,11 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from beilin.records import Claim, Mark
 from beilin.rules.describe.around import Around
+from beilin.rules.describe.bylines import bare_source
 from beilin.rules.describe.dates import dates_in, month_and_day
+from beilin.rules.describe.order import beside
+from beilin.rules.describe.whole import is_body
 
 SOUND = 0.5  # a claim below this is kept, but dates no text
 STAMPS = 5  # claims kept of those that the page's lines make
 BODY_CLAIMS = 5
+HEAD = 8  # paragraphs at a text's head, of subtitles and names, among which it may say its date
 _META_DATE = re.compile(r"publi|pubdate|date|time|release|created|modified", re.IGNORECASE)
 _AGENCY = r"(?:本报|本報|本网|本網|新华社|新華社|中新|人民网|人民網|记者|記者)"
 _IMPRINT = re.compile(r"^[\s—–\-(（\[【]*(?:原?[载載刊]于?|摘自|选自|選自)?\s*《[^》]{2,20}》[\s,，]*$")
@@ -18,7 +22,9 @@ _DATELINE = re.compile(rf"^.{{0,30}}?(?:电|電|讯|訊)[\s(（:：]|^[(（【\[
 
 def claims(around: Around, paragraphs: Sequence[str], marks: Iterable[Mark], url: str | None) -> tuple[Claim, ...]:
     """All claims, the surest first; among equals the one nearest to the title."""
-    found = [*_stamps(around), *_markup(marks), *_own(paragraphs)]
+    own, stated = [*_own(paragraphs)], [*_markup(marks)]
+    certain = [claim.iso for claim in (*own, *stated, *_said(around.under), *_url(url), *_body(paragraphs))]
+    found = [*_stamps(around, certain), *stated, *own]
     year = next((int(c.iso[:4]) for c in sorted(found, key=lambda c: -c.confidence) if c.confidence >= SOUND), None)
     found += [*_first_words(paragraphs, year), *_url(url), *_body(paragraphs)]
     first: dict[tuple[str, str], Claim] = {}
@@ -32,9 +38,21 @@ def best(found: Sequence[Claim]) -> str | None:
     return found[0].iso if found and found[0].confidence >= SOUND else None
 
 
-def _stamps(around: Around) -> Iterator[Claim]:
+def _stamps(around: Around, certain: Sequence[str]) -> Iterator[Claim]:
+    """`certain`: dates that the text or its markup gives, by which an open order of day and month may be told."""
     for stamp in around.stamps[:STAMPS]:
-        yield Claim(stamp.date.iso, "stamp", stamp.sure, stamp.evidence)
+        date = beside(stamp.date, certain)
+        if not date.readings:
+            yield Claim(date.iso, "stamp", stamp.sure, stamp.evidence)
+            continue
+        yield Claim(date.iso, "stamp", stamp.sure, f"{stamp.evidence}: {' or '.join(date.readings)}")
+
+
+def _said(lines: Iterable[str]) -> Iterator[Claim]:
+    """Dates in the lines between a title and its text."""
+    for line in lines:
+        for date in dates_in(line):
+            yield Claim(date.iso, "body", 0.2, line[date.start : date.end])
 
 
 def _markup(marks: Iterable[Mark]) -> Iterator[Claim]:
@@ -48,16 +66,25 @@ def _markup(marks: Iterable[Mark]) -> Iterator[Claim]:
 
 def _own(paragraphs: Sequence[str]) -> Iterator[Claim]:
     """Dates that the text itself is dated with: a line of its own at its head or end, an imprint, or a dateline with a year."""
-    for place, words in [*((0, p) for p in paragraphs[:4]), *((1, p) for p in paragraphs[4:][-3:])]:
+    body = next((n for n, p in enumerate(paragraphs[:HEAD]) if is_body(p)), HEAD)
+    head = max(4, body + 1)
+    for place, words in [*((0, p) for p in paragraphs[:head]), *((1, p) for p in paragraphs[head:][-3:])]:
         for date in dates_in(words):
             rest = words[: date.start] + words[date.end :]
             if len(re.sub(r"[\W_]|日期|时间|發布|发布", "", rest)) <= 2:
                 yield Claim(date.iso, "dateline", 0.8 if place == 0 else 0.75, words[date.start : date.end])
-            elif place == 1 and len(words) <= 60 and _IMPRINT.search(words[: date.start]):
+            elif _imprinted(place, words, date.start):
                 yield Claim(date.iso, "dateline", 0.7, words)
             elif place == 0 and date.start < 40 and _DATELINE.match(words):
                 yield Claim(date.iso, "dateline", 0.6, words[: date.end][-40:])
             break
+
+
+def _imprinted(place: int, words: str, start: int) -> bool:
+    """Whether a line gives the paper and the day it was printed: at the head beside each other, at the end as 《…》 and the date."""
+    if place == 0:
+        return len(words) <= 40 and bare_source([words]) is not None
+    return len(words) <= 60 and _IMPRINT.search(words[:start]) is not None
 
 
 def _first_words(paragraphs: Sequence[str], year: int | None) -> Iterator[Claim]:

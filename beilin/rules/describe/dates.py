@@ -13,6 +13,7 @@ _CLOCK = (
     r"(?:\s{0,3}(?:[T\s,，]|上午|下午|凌晨|晚上|中午)?\s{0,3}"
     r"(?P<clock>\d{1,2}\s?(?::|时|時|点|點)\s?\d{1,2}(?:[:分]\s?\d{0,2}秒?)?))?"
 )
+_EN_CLOCK = r"(?:[\s,]{1,4}(?:at\s)?(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?))?"
 _YMD = r"(?P<y>(?:19|20)\d\d)\s?(?:年|[-/.])\s?(?P<m>\d{1,2})\s?(?:月(?:份)?|[-/.](?=\s?\d))\s?"
 _DAY = rf"(?:(?P<d>\d{{1,2}})\s?(?:日|号|號)?|(?P<cd>[{DIGITS}十廿]{{1,3}})\s?[日号號])"
 HAS_YEAR = re.compile(r"(?:19|20|１９|２０)[\d０-９]{2}|[一二][九〇零○Ｏ][〇零○Ｏ一二三四五六七八九]{2}|民[国國]")
@@ -23,20 +24,28 @@ _PATTERNS = tuple(
         rf"(?<![\d.])(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>[0-3]\d)(?!\d){_CLOCK}",
         rf"(?P<cy>[一二][九〇零○Ｏ][{DIGITS}]{{2}})\s?年\s?(?P<cm>[一二三四五六七八九十元正]{{1,2}})\s?月(?:份)?\s?(?:{_DAY})?",
         r"(?:民[國国])\s?(?P<roc>\d{2,3})\s?[年/.]\s?(?P<m>\d{1,2})\s?[月/.]\s?(?P<d>\d{1,2})\s?日?",
-        r"(?P<en>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y>(?:19|20)\d\d)",
-        r"(?<!\d)(?P<d>\d{1,2})\s+(?P<en>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+(?P<y>(?:19|20)\d\d)",
-        rf"(?<![\d/])(?P<m>\d{{1,2}})/(?P<d>\d{{1,2}})/(?P<y>(?:19|20)\d\d)(?![\d/]){_CLOCK}",
+        rf"(?P<en>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>(?:19|20)\d\d){_EN_CLOCK}",
+        rf"(?<!\d)(?P<d>\d{{1,2}})\s+(?P<en>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+(?P<y>(?:19|20)\d\d){_EN_CLOCK}",
+        rf"(?<![\d/])(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})/(?P<y>(?:19|20)\d\d)(?![\d/]){_CLOCK}",
     )
 )
 
 
+MONTH_FIRST, DAY_FIRST = "month first", "day first"
+
+
 class Found(NamedTuple):
-    """A date in a run of words: its place there, its ISO form, and whether a time of day follows."""
+    """A date in a run of words: its place there, its ISO form, and whether a time of day follows.
+
+    Of `7/5/2005` only the year is certain: `readings` are what it may be, the month first and the day first.
+    """
 
     start: int
     end: int
     iso: str
     clock: bool
+    readings: tuple[str, ...] = ()
+    order: str | None = None  # of such a date, where a number above twelve tells it
 
 
 def dates_in(words: str) -> Iterator[Found]:
@@ -61,6 +70,8 @@ def month_and_day(words: str, year: int) -> Found | None:
 
 def _read(match: re.Match[str]) -> Found | None:
     got = match.groupdict()
+    if got.get("a"):
+        return _either(match, int(got["a"]), int(got["b"]), int(got["y"]))
     year = int(got["roc"]) + 1911 if got.get("roc") else int(got["y"]) if got.get("y") else number(got.get("cy") or "")
     if got.get("en"):
         month = _MONTHS.index(got["en"].lower()) + 1
@@ -69,6 +80,16 @@ def _read(match: re.Match[str]) -> Found | None:
     day = int(got["d"]) if got.get("d") else number((got.get("cd") or "").replace("廿", "二十"))
     iso = _iso(year, month, day)
     return Found(*match.span(), iso, bool(got.get("clock"))) if iso else None
+
+
+def _either(match: re.Match[str], a: int, b: int, year: int) -> Found | None:
+    """A date of which it is not said whether the day or the month comes first."""
+    clock = bool(match["clock"])
+    month_first, day_first = _iso(year, a, b), _iso(year, b, a)
+    if month_first and day_first and a != b:
+        return Found(*match.span(), str(year), clock, (month_first, day_first))
+    iso = month_first or day_first
+    return Found(*match.span(), iso, clock, (), None if a == b else MONTH_FIRST if month_first else DAY_FIRST) if iso else None
 
 
 def _iso(year: int | None, month: int | None, day: int | None) -> str | None:

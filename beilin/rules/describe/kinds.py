@@ -1,7 +1,7 @@
 """What kind of paragraph a line is, and what kind of text a title and its paragraphs make."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from beilin.records import Block
 from beilin.rules.describe.dates import dates_in
@@ -83,14 +83,30 @@ _GENRES = (
     ("notice", r"通知|通告|公告|公示|启事|啟事|通报|通報"),
     ("plan", r"方案|预案|預案|计划|計劃|规划|規劃|要点"),
     ("report", r"报告|報告|汇报|匯報|总结|總結|纪要|紀要|公报|公報|白皮书"),
+    (
+        "essay",
+        r"随笔|隨筆|散文|杂文|雜文|杂谈|雜談|札记|札記|随想|隨想|断想|斷想|漫谈|漫談|有感|读后感?|讀後感?|观后感|觀後感|游记|遊記",
+    ),
     ("law", r"条例|條例|办法|辦法|规定|規定|细则|細則|法|决定|決定|解释|章程"),
 )
 _GENRE = tuple((name, re.compile(rf"(?:{words})(?:稿|书|全文)?(?:[(（\[【《].{{0,14}}[)）\]】》])?$")) for name, words in _GENRES)
 _DATELINE = re.compile(r"^(?:[(（【\[])?.{0,16}(?:\d+月\d+日.{0,8}(?:电|電|讯|訊)|(?:记者|記者)[^。]{2,12}(?:报道|報道|摄))")
 
 
-def genre(title: str | None, paragraphs: Sequence[str], kinds: Sequence[str]) -> str | None:
-    """The kind of text where title or form says so plainly, else None."""
+_ESSAYS = re.compile(r"^(?:随笔|隨筆|散文|杂文|雜文|杂谈|雜談|小品|副刊|美文|散文随笔|随笔散文|文学随笔|名家散文)$")
+_TURN = re.compile(r"^(?:(?:发表|發表|回复|回覆|发布|發佈)(?:于|於)\s*[:：]?\s*\d|#\d{1,5}[楼樓]?$|第?\d{1,5}[楼樓#]$)|只看[该該]作者")
+TURNS = 2  # posts that make a thread
+
+
+def turns(lines: Iterable[str]) -> int:
+    """How many posts a page stamps as a forum does, all its lines looked at."""
+    return sum(_TURN.search(words) is not None for words in lines if len(words) <= 80)
+
+
+def genre(title: str | None, paragraphs: Sequence[str], kinds: Sequence[str], column: str | None = None, posts: int = 0) -> str | None:
+    """The kind of text where title, column or form says so plainly, else None. `posts`: how many its page stamps."""
+    if posts >= TURNS:
+        return "thread"
     bare = re.sub(r"[\s》”\"'。]+$", "", title or "")
     for name, pattern in _GENRE:
         if pattern.search(bare) and not (name == "law" and bare.endswith(("方法", "看法", "做法", "想法", "说法", "书法", "无法"))):
@@ -99,4 +115,6 @@ def genre(title: str | None, paragraphs: Sequence[str], kinds: Sequence[str]) ->
         return "law"
     if "salutation" in kinds[:2]:
         return "speech"
+    if _ESSAYS.match(column or ""):
+        return "essay"
     return "news" if paragraphs and _DATELINE.match(paragraphs[0]) else None

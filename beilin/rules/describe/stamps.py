@@ -6,15 +6,16 @@ from typing import NamedTuple
 
 from beilin.rules.describe.dates import Found
 from beilin.rules.describe.fields import fields_in
+from beilin.rules.describe.order import in_order, order_of
 from beilin.rules.describe.whole import Whole
 
 FAR = 6  # filled lines between a title and its stamp, at most
 
 _TODAY = re.compile(
-    r"今天|今日|现在|現在|当前时间|[星礼]期|周[一二三四五六日]|农历|農曆|天气|天氣|欢迎|京港台时间"
-    r"|(?:sun|mon|tues|wednes|thurs|fri|satur)day",
+    r"今天|今日|现在|現在|当前时间|[星礼]期|周[一二三四五六日]|农历|農曆|天气|天氣|欢迎|京港台时间",
     re.IGNORECASE,
 )
+_WEEKDAY = re.compile(r"(?:sun|mon|tues|wednes|thurs|fri|satur)day", re.IGNORECASE)
 _FOREIGN = re.compile(r"copyright|©|版权|版權|备案|備案|ICP|all rights|旧版|建立于|注册|註冊|加入时间|生日", re.IGNORECASE)
 _COMPANY = re.compile(
     r"来源|來源|作者|记者|記者|编辑|編輯|阅读|閱讀|点击|點擊|评论|評論|浏览|瀏覽|人气|发表|發表|张贴|发布|發佈"
@@ -44,16 +45,18 @@ def stamps(whole: Whole, headline: int | None) -> list[Stamp]:
     body = next((i for i in range(start + 1, len(filled)) if filled[i] in whole.body), len(filled))
     own = {n: dates for n, dates in dated.items() if not _FOREIGN.search(words[n])}
     found = []
+    order = order_of(one for dates in dated.values() for one in dates)
     for n, dates in own.items():
         at = place[n]
         around = [m for m in filled[max(0, at - 2) : at + 3] if m != n]
-        crowd = sum(m in own and own[m][0].iso != dates[0].iso for m in around)
+        crowd = sum(m in own and own[m][0].iso != dates[0].iso and not _TODAY.search(words[m]) for m in around)
         if headline is None:
             near = 0.1 if any(m in whole.body for m in filled[at + 1 : at + 2 + FAR]) else 0.0
         else:
             near = _where(at, start, body)
         sure = _sure(words[n], dates, crowd) + near
-        found.append(Stamp(n, dates[0], round(max(0.1, min(0.97, sure)), 2), words[n][dates[0].start : dates[0].end].strip()))
+        evidence = words[n][dates[0].start : dates[0].end].strip()
+        found.append(Stamp(n, in_order(dates[0], order), round(max(0.1, min(0.97, sure)), 2), evidence))
     return sorted(found, key=lambda s: (-s.sure, s.line))
 
 
@@ -62,14 +65,14 @@ def _sure(words: str, dates: Sequence[Found], crowd: int) -> float:
     first = dates[0]
     labelled = any(f.name == "date" and f.start <= first.start < f.end for f in fields_in(words)) or _posted(words, first)
     sure = 0.7 if labelled else 0.6 if first.clock else 0.4
-    rest = len(words) - (first.end - first.start)
-    if len(first.iso) < 10:
+    rest = len(_WEEKDAY.sub("", words[: first.start]).strip(" ,") + words[first.end :])
+    if len(first.iso) < 10 and not first.readings:
         sure -= 0.2
     if _COMPANY.search(words) or rest == 0:
         sure += 0.1
     elif not labelled:
         sure -= 0.2 if rest > 30 else 0.1
-    if _TODAY.search(words) and not labelled:
+    if not labelled and (_TODAY.search(words) or (_WEEKDAY.search(words) and not first.clock)):  # a clock beside it is a stamp's
         sure -= 0.4
     if _REPLY.search(words) or (_LISTED.match(words) and not labelled and rest > 12):
         sure -= 0.3

@@ -1,7 +1,7 @@
 import pytest
 
 from beilin.records import Block
-from beilin.rules.describe.kinds import genre, kind_of, signatures
+from beilin.rules.describe.kinds import genre, kind_of, signatures, turns
 
 SENTENCE = "今年的雨水比往年多,堤上的土松了,大家要轮流去看,夜里也不能断人,柴草要先备好,锹要放在手边,家里有老人的早点送到高处。"
 
@@ -60,9 +60,24 @@ def test_the_last_short_lines_sign_only_above_a_date():
         ("关于守堤的通知（摘要）", "notice"),
         ("三号堤防汛预案", "plan"),
         ("堤防条例", "law"),
+        ("东堤漫谈", "essay"),
+        ("读《守堤记》有感", "essay"),
         ("守堤的方法", None),
         ("夜里的东堤", None),
     ],
 )
 def test_a_title_tells_the_kind_of_text_only_where_it_says_so(title, kind):
     assert genre(title, ["话。"], ["p"]) == kind
+
+
+def test_the_column_tells_an_essay_and_the_title_comes_first():
+    assert genre("旧书摊", ["话。"], ["p"], "散文随笔") == "essay"
+    assert genre("防汛通知", ["话。"], ["p"], "散文随笔") == "notice"
+    assert genre("旧书摊", ["话。"], ["p"], "散文集市") is None
+
+
+def test_a_page_that_stamps_two_posts_is_a_thread():
+    posts = ["发表于 2003-7-9 20:11", "北坡还没修好。", "#2楼", "走西沟吧。"]
+    assert turns(posts) == 2
+    assert genre("防汛通知", ["话。"], ["p"], None, turns(posts)) == "thread"
+    assert turns(["发表于《东堤报》2003年7月9日", "第3楼住着一位老人", "本文发表于 2003-7-9"]) == 0
