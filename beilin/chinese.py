@@ -26,11 +26,17 @@ def _folded(char: str) -> str:
 
 
 _FOLD = CharMap(_folded)
+_FOLD_LINES = CharMap(lambda char: char if char == "\n" else _folded(char))
 
 
 def fold(text: str) -> str:
     """The key of a run of characters. Code point by code point: fold(a + b) == fold(a) + fold(b)."""
     return _FOLD(text)
+
+
+def fold_lines(lines: Sequence[str]) -> list[str]:
+    """`fold` of each of many lines that hold no newline, at once."""
+    return _FOLD_LINES("\n".join(lines)).split("\n") if lines else []
 
 
 def fold_places(text: str) -> tuple[str, list[int]]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beilin.chinese import fold, fold_places, plain, plain_lines, script
+from beilin.chinese import fold, fold_lines, fold_places, plain, plain_lines, script
 
 
 @given(st.text(), st.text())
@@ -50,3 +50,4 @@ def test_a_long_text_is_turned_as_its_characters_are(turned):
 @given(st.lists(st.text(alphabet=st.characters(exclude_characters="\n"))))
 def test_lines_are_spelled_at_once_as_one_by_one(lines):
     assert plain_lines(lines) == [plain(line) for line in lines]
+    assert fold_lines(lines) == [fold(line) for line in lines]

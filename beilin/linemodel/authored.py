@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from beilin.chinese import fold_table, plain
+from beilin.chinese import fold_table, plain, plain_lines
 from beilin.rule import Line
 
 _REACH = 8  # lines to the nearest running text that stays, for a line whose form alone could be a menu's
@@ -46,7 +46,8 @@ def authored(lines: Sequence[Line], gone: np.ndarray, taken: np.ndarray, prose: 
     anchors = stays & prose
     if not anchors.any():  # a dialogue, a story in short lines
         anchors = stays & np.array([_ends(plain(line.text[-4:])) for line in lines])
-    said = {int(n): plain(lines[n].text.strip()) for n in np.flatnonzero(gone) if len(lines[n].text) <= _LONGEST}
+    short = [n for n in np.flatnonzero(gone).tolist() if len(lines[n].text) <= _LONGEST]
+    said = dict(zip(short, plain_lines([lines[n].text for n in short]), strict=True))
     near = _near(anchors)
     marked = [
         n for n, words in said.items() if _ARTICLE.match(words) or (near[n] and furnished[n] < _INSIDE and _MARKS.match(words))

@@ -29,8 +29,7 @@ def around(whole: Whole, text: Text, parts: Sequence[Part]) -> tuple[Around, ...
     """
     if not parts:
         return ()
-    starts = [whole.span(n)[0] for n in whole.filled]
-    places = [_line_at(whole, starts, _top(part)) for part in parts]
+    places = [_line_at(whole, _top(part)) for part in parts]
     ends = [*places[1:], len(whole.lines)]
     marked = stamps(whole, places[0])
     found = []
@@ -45,9 +44,9 @@ def _top(part: Part) -> int:
     return part.title[0] if part.title else part.lines[0][0] if part.lines else 0
 
 
-def _line_at(whole: Whole, starts: Sequence[int], source: int) -> int:
-    """The number of the line that holds a source offset; `starts` are those of the filled lines."""
-    at = bisect_right(starts, source) - 1
+def _line_at(whole: Whole, source: int) -> int:
+    """The number of the filled line that holds a source offset."""
+    at = bisect_right(whole.starts, source) - 1
     return whole.filled[at] if at >= 0 else 0
 
 

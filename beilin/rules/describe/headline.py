@@ -16,22 +16,19 @@ _BARS = (">", "|", "｜", "»", "\t", "→")
 
 def headline(whole: Whole) -> int | None:
     """The line number of the headline, None where no line is surely one."""
-    filled, stamped = whole.filled[:WITHIN], {s.line for s in stamps(whole, None) if s.sure >= 0.5}
+    filled, near = whole.filled[:WITHIN], _near_stamps(whole)
     said = [(fold(s), fold(without_site(s))) for s in whole.stated if fold(s)]
     total, above = sum(len(whole.words[n]) for n in whole.body), 0
     best, score = None, SURE
     for i, n in enumerate(filled):
         words = whole.words[n]
         above += len(words) if n in whole.body else 0
-        if not title_like(words) or any(bar in words for bar in _BARS):
-            continue
-        after = filled[i + 1 : i + 1 + FAR]
         block = whole.lines[n].block
         itself = i == 0 and words in whole.stated  # the first line of a flattened page speaks for others, not for itself
-        value = (0.0 if itself else _said(fold(words), said)) + _TAGS.get(block.tag if block else "", 0.0)
-        value += max((2.5 - 0.5 * k for k, m in enumerate(after[:3]) if m in stamped), default=0.0)
-        if value == 0.0:
+        value = (0.0 if itself else _said(whole.keys[n], said)) + _TAGS.get(block.tag if block else "", 0.0) + near.get(i, 0.0)
+        if value == 0.0 or not title_like(words) or any(bar in words for bar in _BARS):
             continue
+        after = filled[i + 1 : i + 1 + FAR]
         value += 1.0 * any(m in whole.body for m in after)
         value += 0.5 * (8 <= len(words) <= 45) - 1.5 * bool(NUMBERED.match(words)) - 0.001 * i
         if above > LATE_CHARS and above > LATE * total:  # a reply, or a link under the article
@@ -41,6 +38,13 @@ def headline(whole: Whole) -> int | None:
         if value > score:
             best, score = n, value
     return best
+
+
+def _near_stamps(whole: Whole) -> dict[int, float]:
+    """How much a stamp soon below speaks for a line, the nearest stamp first; by the line's place among the filled ones."""
+    stamped = {s.line for s in stamps(whole, None) if s.sure >= 0.5}
+    places = [i for i, n in enumerate(whole.filled) if n in stamped]
+    return {at - k: 2.5 - 0.5 * (k - 1) for k in (3, 2, 1) for at in places}
 
 
 def _said(key: str, said: Sequence[tuple[str, str]]) -> float:

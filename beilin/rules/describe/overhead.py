@@ -1,5 +1,7 @@
 """The headline that nothing vouches for but its place: the line right above the text, which the line model took for furniture."""
 
+from bisect import bisect_right
+
 from beilin.rules.describe.bylines import byline
 from beilin.rules.describe.whole import Whole
 from beilin.rules.titles import SALUTATION, title_like
@@ -11,9 +13,18 @@ _FEWEST, _MOST = 3, 40  # characters of such a headline
 _MARKS = ("|", "｜", ">", "»", "[", "·", "-", "_", "：", ":", "/")
 
 
+def _first_shown(whole: Whole, text: Text) -> int | None:
+    """Which of the filled lines is the first of which something is left."""
+    shown = next((piece.start for piece in text.pieces if piece.text.strip()), None)
+    if shown is None:
+        return None
+    after = range(max(0, bisect_right(whole.starts, shown) - 1), len(whole.filled))
+    return next((i for i in after if text.between(*whole.span(whole.filled[i])).strip()), None)
+
+
 def overhead(whole: Whole, text: Text) -> int | None:
     """The line number of such a line, None where the text's first line, or one of another kind, stands there. `text`: what is left."""
-    first = next((i for i, n in enumerate(whole.filled) if text.between(*whole.span(n)).strip()), None)
+    first = _first_shown(whole, text)
     if first is None or whole.filled[first] not in whole.body:
         return None
     for n in reversed(whole.filled[max(0, first - _ABOVE) : first]):

@@ -2,7 +2,7 @@
 
 import re
 
-from beilin.chinese import fold_table, plain
+from beilin.chinese import fold_table, plain_lines
 from beilin.rules.describe.whole import Whole
 from beilin.rules.numerals import NUMBER
 
@@ -14,4 +14,5 @@ _PAGER = re.compile(
 
 def paged(whole: Whole) -> bool:
     """Prose that speaks of pages is no pager: only short lines are."""
-    return any(_PAGER.search(plain(whole.words[n])) for n in whole.filled if n not in whole.body and len(whole.words[n]) <= _LONGEST)
+    short = [whole.words[n] for n in whole.filled if n not in whole.body and len(whole.words[n]) <= _LONGEST]
+    return _PAGER.search("\n".join(plain_lines(short))) is not None

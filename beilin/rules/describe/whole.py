@@ -3,7 +3,7 @@
 import re
 from functools import cached_property
 
-from beilin.chinese import fold
+from beilin.chinese import fold, fold_lines
 from beilin.records import Page
 from beilin.rule import Line, look_at
 from beilin.rules.describe.dates import Found, dates_in
@@ -34,6 +34,16 @@ class Whole:
     def filled(self) -> list[int]:
         """The numbers of the lines that hold words."""
         return [n for n, words in enumerate(self.words) if words]
+
+    @cached_property
+    def keys(self) -> list[str]:
+        """The words of each line, folded."""
+        return fold_lines(self.words)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each line that holds words begins in the source."""
+        return self.look.text.sources(self.lines[n].start for n in self.filled)
 
     @cached_property
     def body(self) -> frozenset[int]:
