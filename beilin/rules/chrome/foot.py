@@ -16,6 +16,7 @@ COPYRIGHT = Rule(
                 r".{0,60}(?:copyright(?:©|\(c\)|&copy;|[:]?\d{4}|by|@|20)|©|\(c\)\d{4}|allrightsreserved|allrightreserved).{0,140}"
                 r"|(?:\S{0,20})?版权所有(?!者|人|权|的)[^。]{0,60}|[^。]{2,30}版权所有"
                 r"|(?:本文|文章|以上内容|本网站?|本站)?(?:版权|著作权)(?:归|属)[^。,]{2,20}(?:所有|享有)[.。!]?|(?:本网站?|本站)?(?:内容)?未经(?:书面)?(?:授权|许可|允许|同意).{0,4}(?:不得|禁止|严禁|请勿).{0,20}"
+                r"|[(\[【]?(?:欢迎|如需|若需)?转载(?:本文)?(?:时)?[,:]?(?:请|敬请|务请|务必|须|需)注明(?:出处|来源|作者|来自)?[^,。!?]{0,40}[。!]?[)\]】]?"
             )
         ),
         longest=220,
@@ -24,9 +25,10 @@ COPYRIGHT = Rule(
         Example("Copyright © example.net All Rights Reserved.版权所有", ""),
         Example("版權所有 某某文摘 www.example.com", ""),
         Example("未经许可,不得转载。", ""),
+        Example("【轉載請註明出處】", ""),
         Example("本文版權歸某某日報所有", ""),
     ),
-    misses=("版权所有者享有下列权利:", "著作权属于作者。", "第三条 著作权人未经许可的情形", "要尊重版权。"),
+    misses=("版权所有者享有下列权利:", "著作权属于作者。", "第三条 著作权人未经许可的情形", "要尊重版权。", "转载请注明出处,他说。"),
 )
 
 RECORD_NUMBER = Rule(
@@ -109,12 +111,24 @@ _SHARE = (
 SHARE_NAMES = Rule(
     name="share-names",
     why="Names of networks to share on or to follow, one beside the other. One such name alone may be the author's.",
-    find=in_company(re.compile(spelled(rf"(?:分享到?[:]?)?(?:(?:{_SHARE})[|/、·]*)+")), longest=60),
-    hits=(Example("  • 微信\n  • 微博\n  • 客户端", "\n\n"), Example("微信 微博\n手机版 电脑版", "\n")),
+    find=in_company(
+        re.compile(spelled(rf"(?:分享到?[:]?)?(?:(?:{_SHARE})[|/、·]*)+")),
+        longest=60,
+        alone=re.compile(spelled(rf"(?:分享到?[:]?)?(?:(?:{_SHARE})[|/、·]*){{3,}}")),
+    ),
+    hits=(
+        Example("  • 微信\n  • 微博\n  • 客户端", "\n\n"),
+        Example("微信 微博\n手机版 电脑版", "\n"),
+        Example("Facebook Twitter LINE", ""),
+    ),
     misses=("微信", "一是微信。\n二是微博。", "更多"),
 )
 
-_ALONE = re.compile(spelled("top|baidu|map|返回顶部|回到顶部|返回页首|回页首|▲|△|页面顶端|关闭|更多>*|more>*"))
+_ALONE = re.compile(
+    spelled(
+        r"top|baidu|map|返回顶部|回到顶部|返回页首|回页首|▲|△|页面顶端|关闭|更多>*|more>*|网友评论|发表评论|查看评论|我来说两句|我要评论|评论\(\d+\)"
+    )
+)
 
 
 def _bare_words(look: Look) -> Iterator[Edit]:

@@ -7,7 +7,7 @@ from beilin.rules.chrome.lines import spelled, whole
 
 _HOME = (
     "设为首页|设为主页|加入收藏夹?|收藏本站|收藏本页|添加收藏|加为收藏|联系我们|网站地图|返回首页|回到首页|网站首页|"
-    "会员登录|会员中心|用户登录|用户注册|注册|登录|退出|手机版|手机站|手机网|简体|繁体|繁體中文|简体中文|english|"
+    "简体版|繁体版|简体中文版|繁体中文版|会员登录|会员中心|用户登录|用户注册|注册|登录|退出|手机版|手机站|手机网|简体|繁体|繁體中文|简体中文|english|"
     "rss|rss订阅|wap|无障碍浏览|无障碍|长者模式|关怀版|适老化|站内搜索|高级搜索"
     "|signin|login|signup|register|subscribe|sitemap|contactus|aboutus|privacypolicy|termsofuse|termsofservice|cookiepolicy|advertisewithus"
 )

@@ -124,15 +124,17 @@ def _removing(pattern: Pattern[str], longest: int, where: Callable[[Look], range
     return find
 
 
-def in_company(pattern: Pattern[str], longest: int = 20) -> Finder:
-    """As `whole`, but only where the line printed before or after is of the same sort: alone, such a word may be the author's."""
+def in_company(pattern: Pattern[str], longest: int = 20, alone: Pattern[str] | None = None) -> Finder:
+    """As `whole`, but only where the line printed before or after is of the same sort: alone, such a word may be the author's. A line
+    that `alone` matches needs no company."""
 
     def find(look: Look) -> Iterator[Edit]:
         found = set(matching(look, pattern, longest))
-        printed = [n for n, line in enumerate(look.lines) if line.text.strip()] if len(found) > 1 else []
+        enough = set(matching(look, alone, longest)) if alone and found else set[int]()
+        printed = [n for n, line in enumerate(look.lines) if line.text.strip()] if len(found) > 1 or enough else []
         fits = [n in found for n in printed]
         for n, fit, near in zip(printed, fits, _beside(fits), strict=True):
-            if fit and near:
+            if (fit and near) or n in enough:
                 yield removed(look.lines[n])
 
     return find

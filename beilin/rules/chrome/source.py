@@ -1,9 +1,11 @@
 """Lines that say where a text comes from. `describe` reads its fields from what these rules removed."""
 
 import re
+from collections.abc import Iterator
 
-from beilin.rule import Example, Rule
-from beilin.rules.chrome.lines import before_the_text, spelled, whole
+from beilin.rule import Example, Look, Rule
+from beilin.rules.chrome.lines import after_the_text, before_the_text, last_prose, spelled, whole
+from beilin.text import Edit
 
 _DAY = r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?"
 _CLOCK = r"\d{1,2}(?::\d\d(?::\d\d)?|时\d{1,2}分(?:\d{1,2}秒)?)"
@@ -31,6 +33,10 @@ SOURCE_LINE = Rule(
                 rf"|(?:{_LABEL}):{_PLAIN_END}{{0,40}}(?:(?:{_LABEL}):{_PLAIN_END}{{0,40}}){{1,8}}"
                 # who wrote it, alone in its line; more than a name is a sentence
                 r"|(?:文章|原)?(?:作者|撰文)[:][^。!?;,:]{2,16}"
+                # the title it had elsewhere, its address, and bare counts
+                r"|[(\[【]?原标题[:].{2,70}"
+                rf"|(?:本文|原文|文章|永久)(?:地址|链接|网址|来源)[:]?{_URL}.{{0,60}}"
+                r"|(?:文章)?(?:浏览|点击|阅读|访问|查看|评论|回复|转发|收藏)(?:次数|量|数|率)?[:]\d+次?"
                 # a day with a label
                 rf"|(?:发布|发表|更新|发稿|添加|录入|上传)(?:时间|日期):{_DAY}{_PLAIN_END}{{0,40}}"
                 rf"|[\[(]?{_DAY}[\])]?{_PLAIN_END}{{0,20}}(?:来源|作者|点击|阅读|浏览|编辑)(?:次数|量|数)?:{_PLAIN_END}{{0,60}}"
@@ -46,6 +52,9 @@ SOURCE_LINE = Rule(
         Example("信息來源:大洼宣傳 日期:2020-10-17", ""),
         Example("2012-03-05 17:55　某某日报　微博", ""),
         Example("撰文：陳大文", ""),
+        Example("點擊數：123", ""),
+        Example("（原标题：雨夜送药）", ""),
+        Example("本文链接：http://www.example.com/1.html", ""),
         Example("发文机关：某省人大常委会　施行日期：2004-07-01", ""),
     ),
     misses=(
@@ -57,6 +66,8 @@ SOURCE_LINE = Rule(
         "作者:",
         "作者:一个被遗忘的人,也是一个时代的见证",
         "撰文要有根据。",
+        "原题:已知两数之和为三,求两数之积。",
+        "本文来源有三:一是方志,二是家谱,三是口述。",
         "时间就是生命:各部门要抓紧。",
     ),
 )
@@ -82,12 +93,31 @@ EDITOR_LINE = Rule(
     misses=("编辑部的工作:一要准,二要快。", "责任编辑制度", "他说:编辑是为他人作嫁衣。"),
 )
 
+_TAGS = r"(?:相关热词(?:搜索)?|相关搜索|相关标签|本文标签|文章标签|热词|标签|关键字|tags?|本文关键词|更多关于)[:].{0,110}"
+_tags = whole(re.compile(spelled(_TAGS)))
+_keywords = after_the_text(re.compile(spelled(r"[【\[]?关键[词字][】\]]?[:].{2,110}")))  # above it an author may have set them
+
+
+def _keyword_lines(look: Look) -> Iterator[Edit]:
+    above = {edit.start: edit for edit in _tags(look)}
+    yield from above.values()
+    if last_prose(look) >= 0:
+        yield from (edit for edit in _keywords(look) if edit.start not in above)
+
+
+_TEXT = "入夜,江风很大。六十二岁的老周提着马灯,沿着三公里长的大堤来回走,这是他守堤的第二十一个年头。"
+
 KEYWORD_LINE = Rule(
     name="keyword-line",
     why="Search words and tags that the site prints with a text. Read into fields, then taken out.",
-    find=whole(re.compile(spelled(r"(?:相关热词(?:搜索)?|相关搜索|相关标签|本文标签|文章标签|热词|标签|关键字|tags?|本文关键词|更多关于)[:].{0,110}"))),
-    hits=(Example("相關熱詞搜索：肺炎 疫情 防控 工作會議上 講話", ""), Example("标签: 总结, 讲话稿", ""), Example("Tags：A B", "")),
-    misses=("关键词:疫情;防控;社区", "标签化的认识要不得。", "热词背后是民心。"),
+    find=_keyword_lines,
+    hits=(
+        Example("相關熱詞搜索：肺炎 疫情 防控 工作會議上 講話", ""),
+        Example("标签: 总结, 讲话稿", ""),
+        Example("Tags：A B", ""),
+        Example(f"{_TEXT}\n關鍵詞：守堤 防汛", f"{_TEXT}\n"),
+    ),
+    misses=("关键词:疫情;防控;社区", f"摘要:守堤的事。\n关键词:守堤;防汛\n{_TEXT}", "标签化的认识要不得。", "热词背后是民心。"),
 )
 
 READER_TOOLS = Rule(
@@ -103,6 +133,7 @@ READER_TOOLS = Rule(
                 r"|(?:微信|手机)?扫(?:一扫|描)(?:二维码|上方二维码|下方二维码)?.{0,6}(?:在手机(?:上)?打开|分享|关注|手机(?:上)?(?:看|阅读)|打开当前页|到朋友圈|用手机).{0,12}"
                 r"|(?:用|使用)?(?:微信|手机)扫[一描].{0,16}"
                 r"|分享(?:到|至|本文到|此文到|文章到)?[:].{0,40}|分享(?:到|至)|sharethis(?:article|story|page)?|shareon.{2,20}"
+                r"|[小中大]{3}|a-a?a\+|t大t小|保护视力色[:]?.{0,12}"
                 r"|(?:点击)?(?:展开|阅读|查看)(?:全文|剩余\d+%|更多)|打开app[,:]?.{0,16}|返回.{2,6}[,:]查看更多"
             )
         ),
@@ -115,6 +146,7 @@ READER_TOOLS = Rule(
         Example("分享到：", ""),
         Example("打印 | 关闭", ""),
         Example("展开全文", ""),
+        Example("小 中 大", ""),
     ),
     misses=(
         "扫一扫门前雪",
@@ -129,7 +161,9 @@ READER_TOOLS = Rule(
 _DATELINE_ONLY = Rule(
     name="stamp-line",
     why="A bare date in figures above the text is the site's, not the author's: a signature stands below, in words. Read, then taken out.",
-    find=before_the_text(re.compile(r"[\[(]?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}[\])]?"), longest=16),
+    find=before_the_text(
+        re.compile(spelled(rf"[\[(]?(?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}}[\])]?|(?:时间|日期):{_DAY}")), longest=20
+    ),
     hits=(
         Example(
             "题目\n2021-02-28\n各位代表,现在我代表市人民政府,向大会报告政府工作,请予审议,并请提出意见。",

@@ -1,7 +1,7 @@
 """7/5/2005: whether the day or the month comes first is not said by the date itself; what else the page says may decide it."""
 
+from calendar import timegm
 from collections.abc import Iterable
-from datetime import date
 
 from beilin.rules.describe.dates import DAY_FIRST, MONTH_FIRST, Found
 
@@ -23,8 +23,14 @@ def in_order(one: Found, order: str | None) -> Found:
 
 def beside(one: Found, certain: Iterable[str]) -> Found:
     """The date read so that it stands soon after a date of which the text is certain, if only one reading does."""
-    days = [date.fromisoformat(iso) for iso in certain if len(iso) == 10]
-    fits = [r for r in one.readings if any(0 <= (date.fromisoformat(r) - day).days <= _SOON for day in days)]
+    days = [_day(iso) for iso in certain if len(iso) == 10]
+    fits = [r for r in one.readings if any(0 <= _day(r) - day <= _SOON for day in days)]
     if len(fits) != 1:
         return one
     return in_order(one, MONTH_FIRST if fits[0] == one.readings[0] else DAY_FIRST)
+
+
+def _day(iso: str) -> int:
+    """A day's number."""
+    year, month, day = map(int, iso.split("-"))
+    return timegm((year, month, day, 0, 0, 0)) // 86400
