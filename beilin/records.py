@@ -268,8 +268,9 @@ class Links(Record):
     """Everything around one text that its page shows; a text page depends on this and on its own page, no more."""
 
     card: Card
-    work: Work
-    texts: tuple[Card, ...]  # of the work, the one that speaks first
+    work: Work  # with the texts that follow
+    texts: tuple[Card, ...]  # of the work, the one that speaks first; all of them for that one, the first few for its copies
+    count: int = 1  # of all texts of the work
     pages: tuple[Card, ...] = ()  # of one article saved as several captures, this text among them, in order
     previous: Card | None = None
     next: Card | None = None

@@ -15,6 +15,7 @@ PASSAGE_GAP = 32  # letters between two matches of one passage: two misprints cl
 LEAST = 24  # letters: shorter runs are told only as formulas
 OVERLAP = 0.8  # of both: two runs of one text that are the same passage
 LOOSE = 3  # letters beyond a break that two texts share by chance
+LONG = 1280  # letters from which a run gives up no more of itself to end at a break
 MANY = 200  # texts: what stands in more is furniture or idiom, not a passage that travels
 MISPRINTS = 4  # at either end of a run that are passed over
 AGAIN = 6  # letters that must be equal again after each
@@ -85,7 +86,7 @@ def _room(corpus: Corpus, at: np.ndarray, text: np.ndarray, step: int) -> np.nda
 
 def _cut(after: np.ndarray, start: np.ndarray, end: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Drop a few letters at either end that lie beyond the end of a sentence, else of a clause."""
-    slack = LOOSE + (end - start) // 32
+    slack = LOOSE + np.minimum(end - start, LONG) // 32
     for level in (SENTENCE, CLAUSE):
         begins = (start == 0) | (after[start - 1] >= SENTENCE)
         start = np.where(begins, start, start + _steps(after, start, 1, slack, level))

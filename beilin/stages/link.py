@@ -4,9 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from beilin.kin.related import Shelf
 from beilin.kin.sequence import sequences
 from beilin.records import Capture, Card, Kinship, Links, Pair, Shared, Work
+
+FEW = 24  # texts of its work that a copy is told: the same notice stands on thousands of pages, and each with all is their square
 
 
 def link(cards: list[Card], kinship: Kinship, captures: list[Capture] | None = None) -> list[Links]:
@@ -21,11 +25,13 @@ def link(cards: list[Card], kinship: Kinship, captures: list[Capture] | None = N
     links = []
     for card in sorted(cards, key=lambda card: card.id):
         work = work_of[card.id]
+        told = work.texts if card.id == work.texts[0] else work.texts[:FEW]
         links.append(
             Links(
                 card=card,
-                work=work,
-                texts=tuple(by_id[text] for text in work.texts),
+                work=replace(work, texts=told),
+                texts=tuple(by_id[text] for text in told),
+                count=len(work.texts),
                 pages=tuple(by_id[text] for text in pages.get(card.id, ())),
                 previous=_card(by_id, earlier.get(work.id)),
                 next=_card(by_id, later.get(work.id)),

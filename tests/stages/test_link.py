@@ -1,7 +1,7 @@
 """Each text among the others."""
 
 from beilin.records import Card, Kinship, Pair, Passage, Place, Work
-from beilin.stages.link import link
+from beilin.stages.link import FEW, link
 
 
 def card(name: str, title: str = "", **facts) -> Card:
@@ -56,3 +56,12 @@ def test_pairs_are_told_on_both_sides():
     found = linked([card("a"), card("b")], [alone("a"), alone("b")], pairs=(pair,))
     assert (found["a"].near[0].id, found["b"].near[0].id) == ("b", "a")
     assert found["a"].pairs == found["b"].pairs == (pair,)
+
+
+def test_a_notice_on_many_pages_is_told_once_with_all_its_copies_and_on_each_copy_with_a_few():
+    names = [f"t{n:03}" for n in range(300)]
+    found = linked([card(name) for name in names], [Work("t000", "", None, tuple(names), "")])
+    assert len(found["t000"].texts) == len(found["t000"].work.texts) == 300
+    assert len(found["t200"].texts) == len(found["t200"].work.texts) == FEW
+    assert found["t200"].texts[0].id == "t000"
+    assert {links.count for links in found.values()} == {300}

@@ -28,7 +28,7 @@ def page(name: str, *paragraphs: str) -> Cleaned:
 
 def drawn(cards: list[Card], pages: list[Cleaned], pairs: tuple[Pair, ...] = ()) -> str:
     work = Work(cards[0].id, cards[0].title, None, tuple(c.id for c in cards), "", ("misprints",), ("earliest",))
-    return work_page(framed(TEMPLATE), Links(cards[0], work, tuple(cards), pairs=pairs), pages).decode()
+    return work_page(framed(TEMPLATE), Links(cards[0], work, tuple(cards), len(cards), pairs=pairs), pages).decode()
 
 
 def test_a_difference_is_an_element_and_not_only_a_colour():
