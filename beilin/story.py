@@ -48,6 +48,11 @@ class Archive(NamedTuple):
     def every_card(self) -> list[Card]:
         return [card for some in self.cards for card in some]
 
+    @property
+    def sequences(self) -> list[tuple[Card, ...]]:
+        """Texts that are the pages of one article, each row once."""
+        return [link.pages for link in self.links.values() if link.pages and link.pages[0] == link.card]
+
     def counts(self) -> dict[str, int]:
         return {
             "captures": len(self.heap.captures),
@@ -182,6 +187,7 @@ def write(archive: Archive, run: Run) -> Plan:
     files = {
         "texts.jsonl": run.one("beilin.stages.export:gather", texts, label="texts.jsonl"),
         "pages.jsonl": run.one("beilin.stages.export:gather", pages, label="pages.jsonl"),
+        "sequences.jsonl": run.one("beilin.stages.export:sequences", archive.sequences, label="sequences.jsonl"),
         "texts.zip": run.one("beilin.stages.export:zipped", plain, label="texts.zip"),
         **run.bundle(run.one("beilin.stages.export:kinship_files", archive.kinship, label="works, near, passages")),
     }

@@ -9,7 +9,7 @@ import zipfile
 from typing import Any
 
 from beilin import addresses
-from beilin.records import Claim, Cleaned, Grounds, Kinship, Links, Witness
+from beilin.records import Card, Claim, Cleaned, Grounds, Kinship, Links, Witness
 from beilin.text import Entry
 
 Row = dict[str, Any]
@@ -68,6 +68,11 @@ def kinship_files(kinship: Kinship) -> dict[str, bytes]:
     return {"works.jsonl": lines(works, "id"), "near.jsonl": lines(near, "a", "b"), "passages.jsonl": lines(passages, "id")}
 
 
+def sequences(rows: list[tuple[Card, ...]]) -> bytes:
+    """sequences.jsonl: of each article saved as several captures, its texts in the order of its pages."""
+    return lines([{"id": row[0].id, "title": row[0].title, "texts": [card.id for card in row]} for row in rows], "id")
+
+
 def gather(rows: list[list[Row]]) -> bytes:
     """The lines of many pages as one file."""
     return lines([row for some in rows for row in some], "id")
@@ -122,7 +127,6 @@ def _text_row(cleaned: Cleaned, witness: Witness, links: Links) -> Row:
         "keywords": list(witness.keywords),
         "language": witness.language,
         "printed": witness.printed,
-        "sequence": [card.id for card in links.pages] or None,
         "paragraphs": [paragraph.text for paragraph in witness.paragraphs],
     }
 

@@ -25,9 +25,9 @@ TABLES: dict[str, dict[str, str]] = {
         "keywords": "array",
         "language": "string",
         "printed": "integer",
-        "sequence": "array",
         "paragraphs": "array",
     },
+    "sequences": {"id": "string", "title": "string", "texts": "array"},
     "works": {"id": "string", "url": "string", "title": "string", "date": "string", "texts": "array", "why": "string"},
     "pages": {
         "id": "string",
