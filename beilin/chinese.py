@@ -7,10 +7,13 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
+import numpy as np
+
 from beilin.charmap import CharMap
 from beilin.tables import table
 
-HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # for use inside [ ] of a pattern
+HAN_RANGES = ((0x3007, 0x3007), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF))
+HAN = "".join(f"{chr(first)}-{chr(last)}" for first, last in HAN_RANGES)  # for use inside [ ] of a pattern
 
 
 @cache
@@ -65,12 +68,21 @@ def plain_lines(lines: Sequence[str]) -> list[str]:
     return _PLAIN_LINES("\n".join(lines)).split("\n") if lines else []
 
 
+_TRADITIONAL, _SIMPLIFIED, _EITHER = 1, 2, 3
+
+
 @cache
-def _script_tables() -> tuple[frozenset[str], frozenset[str]]:
-    """Characters found only in Traditional text, only in Simplified text."""
+def _scripts() -> np.ndarray:
+    """uint8 by code point: found only in Traditional text, only in Simplified text, Han in either, or 0."""
     folds = fold_table()
-    traditional = frozenset(chr(c) for c in folds)
-    return traditional - _BOTH, frozenset(folds.values()) - traditional - _BOTH
+    traditional, simplified = frozenset(folds), frozenset(map(ord, folds.values()))
+    both = frozenset(map(ord, _BOTH))
+    table = np.zeros(HAN_RANGES[-1][1] + 2, np.uint8)
+    for first, last in HAN_RANGES:
+        table[first : last + 1] = _EITHER
+    table[list(traditional - both)] = _TRADITIONAL
+    table[list(simplified - traditional - both)] = _SIMPLIFIED
+    return table
 
 
 # Characters that both scripts print (后 as in 皇后, 台 as in 台州, 干 as in 干支 …) say nothing about the script.
@@ -85,12 +97,11 @@ def script(text: str) -> str | None:
 
     A Han text that shows neither counts as zh-Hans, the commoner.
     """
-    traditional, simplified = _script_tables()
-    t = sum(map(traditional.__contains__, text))
-    s = sum(map(simplified.__contains__, text))
+    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
+    _, t, s, other = np.bincount(_scripts().take(points, mode="clip"), minlength=4).tolist()
     if t or s:
         return "zh-Hant" if t > s else "zh-Hans"
-    return "zh-Hans" if any(is_han(c) for c in text) else None
+    return "zh-Hans" if other else None
 
 
 def is_han(char: str) -> bool:

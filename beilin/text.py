@@ -184,29 +184,6 @@ def _kind(piece: Piece, source: str) -> str:
     return "lacuna" if piece.text == source[piece.start : piece.end] else "repaired"
 
 
-class _Walk:
-    """A walk over a row of pieces, cut where edits begin and end. `pos`: the view offset of the next piece."""
-
-    def __init__(self, pieces: Iterable[Piece], pos: int):
-        self._wait = list(pieces)[::-1]
-        self.pos = pos
-
-    def until(self, at: int) -> Iterator[Piece]:
-        """The pieces before view offset `at`; a repaired one that goes on beyond it waits."""
-        while self._wait and self.pos + len(self._wait[-1].text) <= at:
-            yield self._next()
-
-    def take(self, end: int) -> Iterator[Piece]:
-        """The pieces from here to view offset `end`; a repaired one may reach beyond it."""
-        while self._wait and self.pos < end:
-            yield self._next()
-
-    def _next(self) -> Piece:
-        piece = self._wait.pop()
-        self.pos += len(piece.text)
-        return piece
-
-
 def _applied(text: Text, views: list[int], edits: list[Edit]) -> list[Piece]:
     """The pieces after the edits. `views`: where each begins in the view. Those that no edit touches are taken over many at once."""
     pieces: list[Piece] = []
@@ -282,22 +259,28 @@ def _edited_across(view: str, pieces: tuple[Piece, ...], pos: int, edit: Edit) -
         yield Piece(stop, last.end, view[high:end])
 
 
-def _edited_anyhow(view: str, pieces: tuple[Piece, ...], pos: int, edits: list[Edit]) -> Iterator[Piece]:
-    """Several pieces and several edits, which may share a piece."""
-    walk = _Walk(_cut_at(pieces, pos, sorted({place for edit in edits for place in edit[:2]})), pos)
-    wait = edits[::-1]
-    while wait:
-        yield from walk.until(wait[-1].start)
-        at, new, covered, rules = walk.pos, "", [], []
-        while not covered or (wait and wait[-1].start < walk.pos):
-            edit = wait.pop()
-            new += view[at : edit.start] + edit.new
-            covered += walk.take(edit.end)
-            rules.append(edit.rule)
-            at = edit.end
-        old = [rule for piece in covered for rule in piece.rules]
-        yield Piece(covered[0].start, covered[-1].end, new + view[at : walk.pos], tuple(dict.fromkeys(old + rules)))
-    yield from walk.until(len(view))
+def _edited_anyhow(view: str, pieces: tuple[Piece, ...], pos: int, edits: list[Edit]) -> list[Piece]:
+    """Several pieces and several edits, which may share a piece. `pos` goes along, the view offset of the piece at `i`."""
+    row = list(_cut_at(pieces, pos, sorted({place for edit in edits for place in edit[:2]})))
+    edited: list[Piece] = []
+    i = k = 0
+    while k < len(edits):
+        while pos + len(row[i].text) <= edits[k].start:
+            edited.append(row[i])
+            pos += len(row[i].text)
+            i += 1
+        first, at, new, rules = i, pos, "", []
+        while i == first or (k < len(edits) and edits[k].start < pos):
+            start, end, words, rule = edits[k]
+            new += view[at:start] + words
+            rules.append(rule)
+            while pos < end:
+                pos += len(row[i].text)
+                i += 1
+            at, k = end, k + 1
+        old = [rule for piece in row[first:i] for rule in piece.rules]
+        edited.append(Piece(row[first].start, row[i - 1].end, new + view[at:pos], tuple(dict.fromkeys(old + rules))))
+    return edited + row[i:]
 
 
 def _cut_at(pieces: Iterable[Piece], pos: int, places: list[int]) -> Iterator[Piece]:

@@ -119,7 +119,9 @@ def _lead(source: str, at: int) -> tuple[bool, bool]:
     """The same for a line whose first word stands at a place in the source."""
     before = source[max(0, at - 2) : at].rstrip("\n")[-1:]  # an indent may stand on the line before, which held no words
     match = _LEAD.search(source, max(0, at - 24), at) if before in _LEAD_ENDS else None
-    lead = match.group() if match else ""
+    if match is None:
+        return False, False
+    lead = match.group()
     return "\u3000" in lead or "&" in lead or "\xa0" in lead or lead.count(" ") > 1, any(mark in lead for mark in _BULLETS)
 
 
@@ -166,12 +168,10 @@ def _ended(lines: list[Line], prose: np.ndarray, above: np.ndarray) -> np.ndarra
     found = np.zeros((2, len(lines)))
     ended = commented = 0.0
     for n, said in enumerate(plain_lines([line.text if len(line.text) <= _END else "" for line in lines])):
-        found[:, n] = ended, commented
-        if said and above[n] > ended and not prose[n : n + 1 + _NO_PROSE].any():
-            if words.COMMENTS.search(said):
-                ended, commented = above[n], commented or above[n]
-            elif words.END.search(said):
-                ended = above[n]
+        comments = words.COMMENTS.search(said)
+        if (comments or words.END.search(said)) and above[n] > ended and not prose[n : n + 1 + _NO_PROSE].any():
+            ended, commented = above[n], commented or (above[n] if comments else 0.0)
+            found[:, n + 1 :] = np.array([[ended], [commented]])
     return found
 
 

@@ -16,7 +16,8 @@ _CLOCK = (
 _EN_CLOCK = r"(?:[\s,]{1,4}(?:at\s)?(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?))?"
 _YMD = r"(?P<y>(?:19|20)\d\d)\s?(?:年|[-/.])\s?(?P<m>\d{1,2})\s?(?:月(?:份)?|[-/.](?=\s?\d))\s?"
 _DAY = rf"(?:(?P<d>\d{{1,2}})\s?(?:日|号|號)?|(?P<cd>[{DIGITS}十廿]{{1,3}})\s?[日号號])"
-HAS_YEAR = re.compile(r"(?:19|20|１９|２０)[\d０-９]{2}|[一二][九〇零○Ｏ][〇零○Ｏ一二三四五六七八九]{2}|民[国國]")
+_TENS = rf"[九〇零○Ｏ][{DIGITS}]{{2}}"
+HAS_YEAR = re.compile(rf"19\d\d|20\d\d|１９\d\d|２０\d\d|一{_TENS}|二{_TENS}|民国|民國")  # letters first: quickly searched
 _PATTERNS = tuple(
     re.compile(p, re.IGNORECASE)
     for p in (
