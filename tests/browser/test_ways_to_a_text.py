@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 
 from beilin.chinese import fold
 from benches.scan import counted
-from benches.search_exact import ASK, cases
+from benches.search_exact import ask, cases
 
 pytestmark = pytest.mark.browser
 
@@ -56,7 +56,5 @@ def test_the_five_pages_are_searched_as_a_scan_searches_them(page: Page, site: s
     rows = [msgspec.json.decode(line) for line in (five_pages / "data" / "texts.jsonl").read_bytes().splitlines()]
     texts = [[row["title"] or "", *row["paragraphs"]] for row in rows]
     asked = cases(texts, 200, random.Random(2))
-    page.goto(site + "search/")
-    script = page.eval_on_selector("script[type=module]", "element => element.src")
-    answers = page.evaluate(ASK, [script, site + "search/", [query for query, _ in asked]])
-    assert [q for (q, hits), got in zip(asked, answers, strict=True) if list(counted(hits)) != got[:2]] == []
+    answers = ask(page, site, asked)
+    assert [case for case, got in zip(asked, answers, strict=True) if list(counted(case.hits)) != got[:2]] == []
