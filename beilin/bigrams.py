@@ -7,7 +7,6 @@ from that. The other counts running text, and so does what the archive's own pag
 import zlib
 from array import array
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from math import log
@@ -15,7 +14,7 @@ from operator import add
 
 import numpy as np
 
-from beilin.charmap import CharMap
+from beilin.charmap import CharMap, points
 from beilin.chinese import fold_table, is_han
 from beilin.tables import table
 
@@ -36,16 +35,29 @@ STAYS = 0.8  # how often a Latin letter or digit is followed by another
 def pack(counts: Mapping[str, int]) -> bytes:
     """Pairs of characters of the basic plane and how often each was counted: sorted keys, then counts, compressed."""
     pairs = sorted(pair for pair in counts if max(pair) <= "\uffff")
-    codes = np.frombuffer("".join(pairs).encode("utf-32-le", "surrogatepass"), "<u4").reshape(-1, 2)
-    steps = np.diff(codes[:, 0] << 16 | codes[:, 1], prepend=np.uint32(0))
-    return zlib.compress(_planes(steps) + _planes(np.array([counts[pair] for pair in pairs], "<u4")), 9)
+    codes = points("".join(pairs)).reshape(-1, 2)
+    return _packed(codes[:, 0] << 16 | codes[:, 1], np.array([counts[pair] for pair in pairs], "<u4"))
+
+
+def tally(folded: str) -> bytes:
+    """The pairs of folded text that say something about running text (`within`), counted and packed."""
+    codes = points(folded)
+    told = _telling().take(codes, mode="clip")
+    pairs = (codes[:-1] << 16 | codes[1:])[told[:-1] & told[1:]]
+    return _packed(*_added(pairs, np.ones(len(pairs), np.int64)))
 
 
 def unpack(packed: bytes) -> tuple[array, array]:
-    """The sorted keys (first character << 16 | second) and the counts that `pack` wrote."""
-    raw = zlib.decompress(packed) if packed else b""
-    steps, counts = (_numbers(half) for half in (raw[: len(raw) // 2], raw[len(raw) // 2 :]))
-    return _array(np.cumsum(steps, dtype=np.uint32)), _array(counts)
+    """The sorted keys (first character << 16 | second) and the counts that `pack` wrote. One by one they are searched quicker in arrays
+    than in numpy's."""
+    keys, counts = (array("I", numbers.astype(np.uint32).tobytes()) for numbers in _unpacked(packed))
+    return keys, counts
+
+
+def _unpacked(packed: bytes) -> tuple[np.ndarray, np.ndarray]:
+    planes = np.frombuffer(zlib.decompress(packed) if packed else b"", np.uint8).reshape(2, 4, -1)
+    steps, counts = (half.T.copy().view("<u4").ravel() for half in planes)
+    return np.cumsum(steps, dtype=np.uint32), counts
 
 
 def within(pair: str) -> bool:
@@ -53,29 +65,35 @@ def within(pair: str) -> bool:
     return all(is_han(c) or (c in _MARKS and c != "\n") for c in pair)
 
 
+@cache
+def _telling() -> np.ndarray:
+    """bool by code point of the basic plane: whether `within` counts it."""
+    return np.array([within(chr(code)) for code in range(0x10000)])
+
+
 def add_up(packed: Sequence[bytes]) -> bytes:
     """Several counts as one; of very many pairs, the most frequent."""
-    total: Counter[int] = Counter()
-    for one in packed:
-        keys, counts = unpack(one)
-        for wanted, count in zip(keys, counts, strict=True):
-            total[wanted] += count
-    kept = sorted(total, key=lambda wanted: (-total[wanted], wanted))[:MOST]
-    return pack({chr(wanted >> 16) + chr(wanted & 0xFFFF): total[wanted] for wanted in kept})
+    halves = [_unpacked(one) for one in packed]
+    keys, counts = _added(*(np.concatenate(row) for row in zip(*halves, strict=True)))
+    most = np.sort(np.lexsort((keys, -counts))[:MOST])
+    return _packed(keys[most], counts[most])
+
+
+def _added(keys: np.ndarray, counts: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Each key once, sorted, with the sum of its counts."""
+    order = np.argsort(keys, kind="stable")
+    keys = keys[order]
+    firsts = np.flatnonzero(np.diff(keys, prepend=keys[:1] + 1))
+    return keys[firsts], np.add.reduceat(counts[order].astype(np.int64), firsts) if len(firsts) else counts[:0]
+
+
+def _packed(keys: np.ndarray, counts: np.ndarray) -> bytes:
+    return zlib.compress(_planes(np.diff(keys, prepend=np.uint32(0))) + _planes(counts), 9)
 
 
 def _planes(numbers: np.ndarray) -> bytes:
     """All lowest bytes, then all second bytes …: compresses twice as well as number by number."""
     return numbers.astype("<u4").view(np.uint8).reshape(-1, 4).T.tobytes()
-
-
-def _numbers(planes: bytes) -> np.ndarray:
-    return np.frombuffer(planes, np.uint8).reshape(4, -1).T.copy().view("<u4").ravel()
-
-
-def _array(numbers: np.ndarray) -> array:
-    """Sorted numbers are searched one by one, which is quicker in an array than in numpy's."""
-    return array("I", numbers.astype(np.uint32).tobytes())
 
 
 def key(text: str) -> str:

@@ -28,17 +28,17 @@ class CharMap(dict[int, str]):
         """The text with every character turned."""
         if len(text) < SHORT:
             return text.translate(self)
-        points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
-        codes = self._codes.take(points, mode="clip")
+        asked = points(text)
+        codes = self._codes.take(asked, mode="clip")
         if not codes.all():
-            self._learn(points[codes == 0])
-            codes = self._codes.take(points, mode="clip")
+            self._learn(asked[codes == 0])
+            codes = self._codes.take(asked, mode="clip")
         codes = codes[codes != _GONE]
         places = np.flatnonzero(codes > _GONE).tolist()
         return self._unfolded(codes, places) if places else _decoded(codes)
 
-    def _learn(self, points: np.ndarray) -> None:
-        for code in np.unique(points).tolist():
+    def _learn(self, asked: np.ndarray) -> None:
+        for code in np.unique(asked).tolist():
             new = self[code]
             self._codes[code] = ord(new) if len(new) == 1 else _GONE + len(self._several) + 1 if new else _GONE
             if len(new) > 1:
@@ -50,6 +50,11 @@ class CharMap(dict[int, str]):
         for at, following in pairwise([*places, len(codes)]):
             parts += self._several[codes[at] - _GONE - 1], _decoded(codes[at + 1 : following])
         return "".join(parts)
+
+
+def points(text: str) -> np.ndarray:
+    """uint32 (characters,): the code points of a text."""
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
 
 
 def _decoded(codes: np.ndarray) -> str:

@@ -9,7 +9,7 @@ from functools import cache
 
 import numpy as np
 
-from beilin.charmap import CharMap
+from beilin.charmap import CharMap, points
 from beilin.tables import table
 
 HAN_RANGES = ((0x3007, 0x3007), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF))
@@ -97,8 +97,7 @@ def script(text: str) -> str | None:
 
     A Han text that shows neither counts as zh-Hans, the commoner.
     """
-    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
-    _, t, s, other = np.bincount(_scripts().take(points, mode="clip"), minlength=4).tolist()
+    _, t, s, other = np.bincount(_scripts().take(points(text), mode="clip"), minlength=4).tolist()
     if t or s:
         return "zh-Hant" if t > s else "zh-Hans"
     return "zh-Hans" if other else None

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from beilin.charmap import points
 from beilin.chinese import plain_lines
 from beilin.linemodel import letters, markup, passes, words
 from beilin.rule import Line, Look
@@ -76,8 +77,8 @@ def table(look: Look, lines: list[Line], known: Evidence) -> np.ndarray:
 
 def _own(look: Look, lines: list[Line], known: Evidence) -> np.ndarray:
     starts, ends = (np.array([getattr(line, name) for line in lines], np.int64) for name in ("start", "end"))
-    points = letters.codes(look.view)
-    counts = letters.count(points, starts, ends)
+    codes = points(look.view)
+    counts = letters.count(codes, starts, ends)
     column = {name: counts[:, i] for i, name in enumerate(letters.NAMES)}
     size = np.maximum(1, column["size"])
     said = plain_lines([line.text[: words.LOOKED_AT] for line in lines])
@@ -101,7 +102,7 @@ def _own(look: Look, lines: list[Line], known: Evidence) -> np.ndarray:
         indent,
         bullet,
         np.array([often[line] > 1 for line in said]),
-        letters.shared(points, starts, ends, prose),
+        letters.shared(codes, starts, ends, prose),
         known.named,
         prose,
     ])  # fmt: skip

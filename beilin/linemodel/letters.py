@@ -34,11 +34,6 @@ def _table() -> np.ndarray:
     return table
 
 
-def codes(view: str) -> np.ndarray:
-    """uint32 (characters,): the code points of a view."""
-    return np.frombuffer(view.encode("utf-32-le", "surrogatepass"), np.uint32)
-
-
 def count(points: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
     """float64 (lines, len(NAMES)): how many characters of each class stand in [start, end)."""
     masks = _table()[np.minimum(points, 0xFFFF)]

@@ -1,12 +1,11 @@
 """Undo what was done to a page's characters, by rules that say why; never invent a word."""
 
 from bisect import bisect_left
-from collections import Counter
 from dataclasses import replace
 from itertools import accumulate
-from operator import add
 
-from beilin.bigrams import add_up, key, pack, within
+from beilin import bigrams
+from beilin.bigrams import add_up, key
 from beilin.records import DAMAGED, SOUND, Grounds, Model, Page
 from beilin.rule import Look
 from beilin.rules.repair import BRACKETS, BYTES, LOST, MISREAD, ORDER
@@ -30,9 +29,7 @@ def look(page: Page) -> bytes:
 
 def tally(page: Page) -> bytes:
     """The pairs of characters of a page, packed; of a damaged one, what stands beside the damage."""
-    folded = key(_sound(page))
-    told = set(filter(within, set(folded)))
-    return pack({pair: count for pair, count in Counter(map(add, folded, folded[1:])).items() if told.issuperset(pair)})
+    return bigrams.tally(key(_sound(page)))
 
 
 def _sound(page: Page) -> str:

@@ -1,0 +1,37 @@
+"""Counts of character pairs, packed and added up."""
+
+from collections import Counter
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from beilin.bigrams import add_up, pack, tally, unpack, within
+
+WORDS = st.text(alphabet="疫情防控，。\nab𠀀\ufffd", max_size=60)
+
+
+def counted(*texts: str) -> Counter[int]:
+    pairs = Counter(a + b for text in texts for a, b in pairwise(text) if within(a + b) and max(a, b) <= "\uffff")
+    return Counter({ord(a) << 16 | ord(b): count for (a, b), count in pairs.items()})
+
+
+def unpacked(packed: bytes) -> Counter[int]:
+    return Counter(dict(zip(*unpack(packed), strict=True)))
+
+
+@given(WORDS)
+def test_a_tally_counts_the_pairs_of_running_text(words):
+    assert unpacked(tally(words)) == counted(words)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=5))
+def test_tallies_add_up(texts):
+    assert unpacked(add_up([tally(words) for words in texts])) == counted(*texts)
+
+
+def test_packed_counts_come_back_sorted():
+    keys, counts = unpack(pack({"防控": 3, "疫情": 70_000, "\0情": 1}))
+    assert list(zip(keys, counts, strict=True)) == sorted(
+        {ord("防") << 16 | ord("控"): 3, ord("疫") << 16 | ord("情"): 70_000, ord("情"): 1}.items()
+    )
