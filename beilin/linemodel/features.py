@@ -23,6 +23,7 @@ _LEAD_ENDS = frozenset(_BEFORE + ";p80")  # what a lead may end in, in the sourc
 _SIZES = (4, 8, 14, 24, 40, 80)  # characters; a line's size is told by the steps it reaches
 _PROSE = 30  # characters of running text with a stop
 _TALK, _SPREAD, _SHARE = 3, 0.5, 0.1  # a thread: lines full of its words, spread over half the page, a tenth of its lines
+_EARLY = 0.25  # share of a page's prose above such a mark up to which it says nothing; from 1 - this on it says all it can
 _END, _NO_PROSE = 40, 2  # characters of a line that may mark an article's end; lines after it among which there is no prose
 _REACHES = (1, 3, 8, 20)  # lines to either side over which density is smoothed
 
@@ -146,7 +147,7 @@ def _place(lines: list[Line], own: np.ndarray, known: Evidence) -> np.ndarray:
         np.full(n, total / max(1.0, size.sum())),
         np.full(n, np.log1p(n) / 6),
         np.log1p(np.where(prose > 0, 0, after - before - 1)) / 4,
-        *(_ended(lines, prose * ~known.named, mass / total) * (not is_thread(own[:, OWN.index("words: talk")]))),
+        *(np.clip((_ended(lines, prose * ~known.named, mass / total) - _EARLY) / (1 - 2 * _EARLY), 0, 1) * (not is_thread(own[:, OWN.index("words: talk")]))),
         *(_smooth(prose * size, reach) / np.maximum(1, _smooth(size, reach)) for reach in _REACHES),
         *(_smooth(known.named.astype(float), reach) for reach in _REACHES[1:3]),
         known.familiar,
