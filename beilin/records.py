@@ -198,6 +198,7 @@ class Work(Record):
     why: str  # why these are one work and why the first speaks
     grounds: tuple[str, ...] = ()  # why they are one: equal, misprints, ruling
     speaks: tuple[str, ...] = ()  # why the first speaks: complete, undamaged, clean, earliest, sourced, alone, first
+    rulings: tuple[str, ...] = ()  # the reasons of the rulings that made these one
 
 
 class Pair(Record):

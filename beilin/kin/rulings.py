@@ -4,33 +4,38 @@ from collections import defaultdict
 
 from beilin.records import Card, Issue, Ruling
 
-Pairs = dict[tuple[int, int], str]
+Pairs = dict[tuple[int, int], Ruling]
 
 
-def ruled_pairs(cards: list[Card], rulings: list[Ruling]) -> tuple[Pairs, set[tuple[int, int]], list[Issue]]:
-    """Pairs ruled the same with the reason, pairs ruled different, and rulings that name no text.
+def ruled_pairs(cards: list[Card], rulings: list[Ruling]) -> tuple[Pairs, Pairs, list[Issue]]:
+    """Pairs ruled the same, pairs ruled different, and an issue for each ruling that does not name two texts.
 
     `other` is a path, with `#2` behind it for the second text of that page.
     """
     at: defaultdict[str, dict[int, int]] = defaultdict(dict)
     for number, card in enumerate(cards):
         at[card.path][card.ordinal] = number
-    same: Pairs = {}
-    different: set[tuple[int, int]] = set()
+    ruled: dict[str, Pairs] = {"same": {}, "different": {}}
     issues = []
     for ruling in rulings:
-        if ruling.action not in ("same", "different"):
+        if ruling.action not in ruled:
             continue
         path, _, ordinal = ruling.other.partition("#")
         a = _text(at, ruling.page, ruling.ordinal)
-        b = _text(at, path, int(ordinal) if ordinal.isdecimal() else None)
-        if a is None or b is None or a == b:
+        b = _text(at, path, (int(ordinal) if ordinal.isdecimal() else 0) if ordinal else None)
+        if a is None or b is None:
             issues.append(_unclear(ruling, ruling.page if a is None else ruling.other))
-        elif ruling.action == "same":
-            same[min(a, b), max(a, b)] = ruling.reason
+        elif a == b:
+            issues.append(Issue(ruling.place, f"the ruling {ruling.action!r} names one text twice: {ruling.other!r}", "name two texts"))
         else:
-            different.add((min(a, b), max(a, b)))
-    return same, different, issues
+            ruled[ruling.action][min(a, b), max(a, b)] = ruling
+    return ruled["same"], ruled["different"], issues
+
+
+def overruled(ruling: Ruling) -> Issue:
+    """For a ruling `same` whose texts another ruling keeps apart."""
+    message = f"the ruling 'same' of {ruling.page!r} and {ruling.other!r} is not carried out: a ruling 'different' keeps them apart"
+    return Issue(ruling.place, message, "take back one of the two; where several texts are one work, look at all rulings about them")
 
 
 def _text(at: dict[str, dict[int, int]], path: str, ordinal: int | None) -> int | None:

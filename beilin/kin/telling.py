@@ -25,17 +25,22 @@ def tell_pairs(cards: list[Card], figures: Figures, verdict: Verdict) -> tuple[P
     columns = (some.text_a, some.text_b, kinds(some), some.cover_a, some.cover_b, some.identity, some.edits, some.numbers)
     for a, b, kind, cover_a, cover_b, identity, edits, numbers in zip(*(c.tolist() for c in columns), strict=True):
         one = verdict.label[a] == verdict.label[b]
-        reason = verdict.ruled.get((a, b), "")
+        reason = _ruled(verdict, a, b)
         _add(told, cards[a].id, cards[b].id, "same" if one else kind, cover_a, cover_b, identity, edits, numbers, reason)
     by_id = {card.id: number for number, card in enumerate(cards)}
     for work in verdict.works:
         for other in work.texts[1:]:
             pair = sorted((by_id[work.texts[0]], by_id[other]))
             if (min(work.texts[0], other), max(work.texts[0], other)) not in told:
-                reason = verdict.ruled.get((pair[0], pair[1]), "")
+                reason = _ruled(verdict, *pair)
                 known = 0.0 if reason else 1.0
                 _add(told, work.texts[0], other, "same", known, known, known, 0, 0, reason)
     return tuple(told[key] for key in sorted(told))
+
+
+def _ruled(verdict: Verdict, a: int, b: int) -> str:
+    ruling = verdict.ruled.get((a, b))
+    return ruling.reason if ruling else ""
 
 
 def _add(

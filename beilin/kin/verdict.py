@@ -10,7 +10,7 @@ from beilin.kin import judge as bounds
 from beilin.kin.bodies import Bodies
 from beilin.kin.corpus import Corpus
 from beilin.kin.pairs import Figures
-from beilin.kin.rulings import ruled_pairs
+from beilin.kin.rulings import Pairs, overruled, ruled_pairs
 from beilin.kin.works import Candidate, group, make_works
 from beilin.records import Card, Issue, Ruling, Work
 
@@ -22,7 +22,7 @@ class Verdict:
     label: np.ndarray
     works: list[Work]
     told: np.ndarray
-    ruled: dict[tuple[int, int], str]  # pairs that a ruling made one work, with its reason
+    ruled: Pairs  # pairs that a ruling made one work
     issues: list[Issue]
 
 
@@ -38,14 +38,23 @@ def judge(corpus: Corpus, bodies: Bodies, cards: list[Card], figures: Figures, r
         "misprints": np.stack([figures.text_a[strong], figures.text_b[strong]], 1),
     }
     pairs = np.concatenate(list(grounds.values()))
-    label = group(len(cards), pairs[:, 0], pairs[:, 1], parted)
+    label = group(len(cards), pairs[:, 0], pairs[:, 1], set(parted))
+    issues += [overruled(ruled.pop(pair)) for pair in list(ruled) if label[pair[0]] != label[pair[1]]]
     why: dict[int, set[str]] = {}
     for name, rows in grounds.items():
         for work in np.unique(label[rows[:, 0]][label[rows[:, 0]] == label[rows[:, 1]]]).tolist():
             why.setdefault(work, set()).add(name)
     texts = [Candidate(*row) for row in zip(cards, bodies.sizes.tolist(), (corpus.sizes - bodies.sizes).tolist(), strict=True)]
     told = bounds.agree(figures) | (label[figures.text_a] == label[figures.text_b])
-    return Verdict(label, make_works(texts, label, why), told, ruled, issues)
+    return Verdict(label, make_works(texts, label, why, _reasons(label, ruled)), told, ruled, issues)
+
+
+def _reasons(label: np.ndarray, ruled: Pairs) -> dict[int, list[str]]:
+    """What the rulings say that made texts one work, by its label."""
+    found: dict[int, list[str]] = {}
+    for (text, _), ruling in sorted(ruled.items()):
+        found.setdefault(int(label[text]), []).append(ruling.reason)
+    return found
 
 
 def _equal(corpus: Corpus, cards: list[Card]) -> np.ndarray:

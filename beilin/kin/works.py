@@ -58,15 +58,15 @@ def _join_carefully(label: np.ndarray, pairs: list[tuple[int, int]], forbidden: 
             label[label == high] = low
 
 
-def make_works(texts: list[Candidate], label: np.ndarray, grounds: dict[int, set[str]]) -> list[Work]:
-    """One work per label, in order of its least text. `grounds`: why texts were joined, by label."""
+def make_works(texts: list[Candidate], label: np.ndarray, grounds: dict[int, set[str]], ruled: dict[int, list[str]]) -> list[Work]:
+    """One work per label, in order of its least text. By label, `grounds`: why texts were joined; `ruled`: what rulings say of it."""
     members: defaultdict[int, list[Candidate]] = defaultdict(list)
     for text, work in zip(texts, label.tolist(), strict=True):
         members[work].append(text)
-    return [_work(texts, sorted(grounds.get(work, ()))) for work, texts in sorted(members.items())]
+    return [_work(texts, sorted(grounds.get(work, ())), ruled.get(work, [])) for work, texts in sorted(members.items())]
 
 
-def _work(texts: list[Candidate], grounds: list[str]) -> Work:
+def _work(texts: list[Candidate], grounds: list[str], ruled: list[str]) -> Work:
     speaker, reasons = choose(texts)
     rest = sorted((text.card for text in texts if text.card is not speaker), key=lambda card: (card.date or "9999", card.id))
     return Work(
@@ -77,6 +77,7 @@ def _work(texts: list[Candidate], grounds: list[str]) -> Work:
         why=explain(grounds, reasons) if rest else "",
         grounds=tuple(grounds),
         speaks=reasons if rest else (),
+        rulings=tuple(ruled),
     )
 
 
