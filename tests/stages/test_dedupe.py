@@ -5,6 +5,7 @@ import random
 import pytest
 
 from beilin.chinese import fold_places
+from beilin.kin import formulas
 from beilin.kin.sketch import sketch_texts
 from beilin.records import Claim, Ruling
 from beilin.stages.dedupe import dedupe
@@ -211,6 +212,27 @@ def test_a_formula_is_one_though_its_last_words_vary():
     assert formula.formula
     words = [texts[place.text][place.start : place.end] for place in formula.places]
     assert words == ["宁可备而不用、不可用而无备", "寧可備而不用，不可用而不備", "宁可备而不用、不可用而无备"]
+
+
+def test_a_formula_is_one_though_a_letter_is_added_or_left_out():
+    texts = {
+        "a": "我们坚持“绿水青山就是金山银山”的理念。",
+        "b": "多年来，这里的干部群众都说绿水青山是金山银山，日子越过越好。",
+        "c": "有人写成綠水青山，就就是金山銀山，编辑没有看出来。",
+        "d": "绿水青山是好的，金山银山也是好的，两者不是一回事。",
+    }
+    (formula,) = kinship(texts).passages
+    words = {place.text: texts[place.text][place.start : place.end] for place in formula.places}
+    assert words == {"a": "绿水青山就是金山银山", "b": "绿水青山是金山银山", "c": "綠水青山，就就是金山銀山"}
+
+
+def test_formulas_are_the_same_however_many_places_are_looked_at_in_one_go(monkeypatch):
+    names = ("五湖四海皆兄弟姐妹", "绿水青山就是金山银山", "宁可备而不用不可用而无备", "打好疫情防控的主动仗")
+    texts = {"a": "".join(f"“{name}”。" for name in names), "b": "，".join(reversed(names)), "c": "还有" + names[1]}
+    whole = kinship(texts).passages
+    monkeypatch.setattr(formulas, "AT_ONCE", 1)
+    assert kinship(texts).passages == whole
+    assert len(whole) == 3
 
 
 def test_words_that_nobody_quotes_are_no_formula():
