@@ -1,6 +1,7 @@
 // Folding: one script, one width, lower case, no space, no mark. The table comes with the index, so both fold alike.
 
 import { Reader } from "./bytes.js";
+import { above, firsts, seek } from "./rows.js";
 
 const NOTHING = [];
 
@@ -16,27 +17,30 @@ export class Fold {
       this.starts[i] = at += reader.number();
       this.ends[i] = at += reader.number();
     }
-    this.changed = changes(reader);
+    const changed = reader.number();
+    this.sources = reader.rising(changed);
+    this.targetFirst = firsts(reader.row(changed));
+    this.targets = reader.row(this.targetFirst[changed]);
+    let target = 0;
+    for (let i = 0; i < this.targets.length; i++) this.targets[i] = target += (this.targets[i] >>> 1) ^ -(this.targets[i] & 1); // zigzag steps
+    this.known = new Map(); // code point → what it becomes, of those that were asked for
   }
 
   /** Code points that one code point becomes. */
   one(code) {
-    const changed = this.changed.get(code);
-    if (changed) return changed;
-    const kept = this.isKept(code) ? [code] : NOTHING;
-    this.changed.set(code, kept);
-    return kept;
+    if (!this.known.has(code)) this.known.set(code, this.look(code));
+    return this.known.get(code);
+  }
+
+  look(code) {
+    const i = seek(this.sources, code);
+    if (this.sources[i] === code) return Array.from(this.targets.subarray(this.targetFirst[i], this.targetFirst[i + 1]));
+    return this.isKept(code) ? [code] : NOTHING;
   }
 
   isKept(code) {
-    let low = 0;
-    let high = this.starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.ends[middle] <= code) low = middle + 1;
-      else high = middle;
-    }
-    return low < this.starts.length && this.starts[low] <= code;
+    const i = above(this.ends, code);
+    return i < this.starts.length && this.starts[i] <= code;
   }
 
   /** The folded code points of `text`. */
@@ -62,7 +66,13 @@ export class Fold {
 
   /** Folded code points that several characters fold to which a reader would not call the same. */
   get variants() {
-    this.several ??= new Set([...this.changed].flatMap(([code, folded]) => (this.oneAsTyped(String.fromCodePoint(code)).some((one, i) => one !== folded[i]) ? folded : [])));
+    if (!this.several) {
+      this.several = new Set();
+      for (const code of this.sources) {
+        const folded = this.one(code);
+        if (this.oneAsTyped(String.fromCodePoint(code)).some((one, i) => one !== folded[i])) folded.forEach((one) => this.several.add(one));
+      }
+    }
     return this.several;
   }
 
@@ -82,22 +92,4 @@ export class Fold {
     }
     return { codes, begins, ends };
   }
-}
-
-function changes(reader) {
-  const count = reader.number();
-  const sources = reader.rising(count);
-  const lengths = reader.row(count);
-  const found = new Map();
-  let target = 0;
-  for (let i = 0; i < count; i++) {
-    const codes = [];
-    for (let j = 0; j < lengths[i]; j++) {
-      const zigzag = reader.number();
-      target += zigzag % 2 ? -(zigzag + 1) / 2 : zigzag / 2;
-      codes.push(target);
-    }
-    found.set(sources[i], codes);
-  }
-  return found;
 }
