@@ -90,7 +90,7 @@ COMMANDS = {"build": build, "serve": serve, "check": check, "explain": explain}
 
 
 def main(words: list[str]) -> int:
-    options = _parser().parse_args(words)
+    options = _parser().parse_intermixed_args(words)
     if (options.command == "explain") != bool(options.page):
         _parser().error("explain takes one PAGE, the other commands take none")
     try:

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -10,6 +10,7 @@ from beilin.records import Claim, Issue, Ruling, Witness
 from beilin.rule import Line
 
 ACTIONS = ("title", "date", "split", "same", "different", "keep", "remove")
+_WIDTHS = {0xFF01 + n: 0x21 + n for n in range(94)} | dict.fromkeys((0x3000, 0xA0), 0x20)  # one character for one
 _KEYS = {"page", "action", "reason", "value", "text", "other"}
 _ISO = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
@@ -75,13 +76,42 @@ def starts(lines: Sequence[Line], path: str, rulings: Iterable[Ruling]) -> list[
     said = about(path, rulings, "split")
     if not said:
         return None
-    words = {r.value.strip() for r in said if r.value.strip()}
-    return [n for n, line in enumerate(lines) if line.text.strip() in words]
+    words = {_narrow(r.value) for r in said if r.value.strip()}
+    return [n for n, line in enumerate(lines) if _narrow(line.text) in words]
 
 
 def finds(ruling: Ruling, view: str) -> bool:
     """Whether the words that a ruling is about stand on the page at all."""
-    return ruling.action not in ("keep", "remove", "split") or ruling.value.strip() in view
+    return ruling.action not in ("keep", "remove", "split") or next(places(view, ruling.value), None) is not None
+
+
+def places(view: str, words: str) -> Iterator[tuple[int, int]]:
+    """Where the words of a ruling stand in a view, the width of marks aside: repair makes them wide, a keyboard narrow. Without words:
+    the whole view."""
+    view, words = view.translate(_WIDTHS), _narrow(words)
+    at = view.find(words) if words else -1
+    if not words:
+        yield 0, len(view)
+    while at >= 0:
+        yield at, at + len(words)
+        at = view.find(words, at + len(words))
+
+
+def _narrow(words: str) -> str:
+    return words.translate(_WIDTHS).strip()
+
+
+def unknown(rulings: Iterable[Ruling], paths: Collection[str]) -> list[Issue]:
+    """An issue for each ruling on a page that is not there."""
+    hint = "a page is named by its path below pages/, with its ending"
+    return [Issue(r.place, f"there is no page {r.page!r}", hint) for r in rulings if r.page not in paths]
+
+
+def missed(ruling: Ruling, texts: int) -> Issue:
+    """An issue for a ruling that found nothing to rule on a page with so many texts."""
+    if ruling.ordinal is not None and ruling.ordinal > texts:
+        return Issue(ruling.place, f"{ruling.page} has no text {ruling.ordinal}", f"it has {texts}, counted from 1")
+    return Issue(ruling.place, f"nothing on {ruling.page} matches this ruling", "the words must be as the page shows them")
 
 
 def overruled(text: Witness, ruling: Ruling) -> Witness:

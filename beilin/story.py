@@ -83,6 +83,7 @@ def gather(content: Path, run: Run, base_url: str = "") -> Heap:
         good, bad = rulings.parse(name, words)
         ruled.extend(good)
         issues.extend(bad)
+    issues.extend(rulings.unknown(ruled, {capture.path for capture in captures}))
     return Heap(settings.parse(read.settings(content), base_url), ruled, captures, raws, issues)
 
 

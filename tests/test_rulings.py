@@ -1,7 +1,7 @@
 import pytest
 
 from beilin.records import Ruling
-from beilin.rulings import parse
+from beilin.rulings import finds, missed, parse, places, unknown
 
 GOOD = """
 [[ruling]]
@@ -49,3 +49,16 @@ def test_a_bad_ruling_does_not_take_the_good_ones_along():
 @pytest.mark.parametrize("text", ["[[ruling", "ruling = 3", "[ruling]\npage = 'a'"])
 def test_a_broken_file_is_one_issue(text):
     assert parse("rulings/a.toml", text)[0] == () and len(parse("rulings/a.toml", text)[1]) == 1
+
+
+def test_the_width_of_marks_does_not_matter():
+    found = Ruling("rulings/a.toml:1", "a.txt", "remove", "r", "熱詞:甲 (乙)")
+    assert list(places("甲\n熱詞：甲\u3000（乙）。", found.value)) == [(2, 10)]
+    assert finds(found, "熱詞：甲 （乙）") and not finds(found, "熱詞，甲 （乙）")
+
+
+def test_a_ruling_on_no_page_or_no_text_says_so():
+    lost = Ruling("rulings/a.toml:1", "nowhere.txt", "title", "r", "题", 9)
+    assert [i.message for i in unknown([lost], {"a.txt"})] == ["there is no page 'nowhere.txt'"]
+    assert unknown([lost], {"nowhere.txt"}) == []
+    assert missed(lost, 6).message == "nowhere.txt has no text 9"

@@ -147,7 +147,7 @@ def _place(lines: list[Line], own: np.ndarray, known: Evidence) -> np.ndarray:
         np.full(n, total / max(1.0, size.sum())),
         np.full(n, np.log1p(n) / 6),
         np.log1p(np.where(prose > 0, 0, after - before - 1)) / 4,
-        *(np.clip((_ended(lines, prose * ~known.named, mass / total) - _EARLY) / (1 - 2 * _EARLY), 0, 1) * (not is_thread(own[:, OWN.index("words: talk")]))),
+        *(_ended(lines, prose * ~known.named, mass / total) * (not is_thread(own[:, OWN.index("words: talk")]))),
         *(_smooth(prose * size, reach) / np.maximum(1, _smooth(size, reach)) for reach in _REACHES),
         *(_smooth(known.named.astype(float), reach) for reach in _REACHES[1:3]),
         known.familiar,
@@ -162,8 +162,8 @@ def is_thread(talk: np.ndarray) -> bool:
 
 
 def _ended(lines: list[Line], prose: np.ndarray, above: np.ndarray) -> np.ndarray:
-    """float64 (2, lines): the share of the page's prose above the last mark over a line that ends an article (who edited it, what to
-    read next, what readers say), and above the first comment. `above`: the share of prose down to each line.
+    """float64 (2, lines), 0–1: how much of the page's prose stands above the last mark over a line that ends an article (who edited it,
+    what to read next, what readers say), and above the first comment. `above`: the share of prose down to each line.
 
     A mark right before prose ends nothing: an article may have its own related links.
     """
@@ -174,7 +174,7 @@ def _ended(lines: list[Line], prose: np.ndarray, above: np.ndarray) -> np.ndarra
         if (comments or words.END.search(said)) and above[n] > ended and not prose[n : n + 1 + _NO_PROSE].any():
             ended, commented = above[n], commented or (above[n] if comments else 0.0)
             found[:, n + 1 :] = np.array([[ended], [commented]])
-    return found
+    return np.clip((found - _EARLY) / (1 - 2 * _EARLY), 0, 1)
 
 
 def _smooth(values: np.ndarray, reach: int) -> np.ndarray:

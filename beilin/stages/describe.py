@@ -100,8 +100,7 @@ def _ruled(
         if ruling.action in ("title", "date") and ruling.ordinal is None and len(texts) > 1:
             issues.append(Issue(ruling.place, f"{page.capture.path} has {len(texts)} texts", "say which with `text`"))
         elif not hit or not keeper.finds(ruling, whole.look.view):
-            hint = "the words must be as the page shows them"
-            issues.append(Issue(ruling.place, f"nothing on {page.capture.path} matches this ruling", hint))
+            issues.append(keeper.missed(ruling, len(texts)))
         else:
             for n in hit:
                 texts[n] = keeper.overruled(texts[n], ruling)
