@@ -12,6 +12,10 @@ WORDS = st.sampled_from(SENTENCES) | st.sampled_from(["哈哈哈哈" * 9, "…�
 TEXTS = st.lists(st.lists(WORDS, max_size=9).map("\n".join), min_size=2, max_size=6)
 
 
+# Texts that say a sentence once: of one said again, either place may be the one that is told.
+ONCE = st.lists(st.lists(st.sampled_from(SENTENCES), max_size=9, unique=True).map("\n".join), min_size=2, max_size=6)
+
+
 def named(texts: list[str]) -> dict[str, str]:
     return dict(zip("abcdef", texts, strict=False))
 
@@ -25,7 +29,7 @@ def where(passage: Passage) -> list[tuple[str, int, int]]:
     return [(place.text, place.start, place.end) for place in passage.places]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(TEXTS)
 def test_what_is_told_lies_in_the_texts(texts):
     by_name = named(texts)
@@ -43,8 +47,8 @@ def test_what_is_told_lies_in_the_texts(texts):
             assert words[: place.start].endswith(place.before) and words[place.end :].startswith(place.after)
 
 
-@settings(max_examples=60, deadline=None)
-@given(TEXTS, st.randoms(use_true_random=False))
+@settings(max_examples=60)
+@given(ONCE, st.randoms(use_true_random=False))
 def test_the_order_of_pages_decides_nothing_but_which_of_equals_speaks(texts, chance):
     by_name = named(list({fold(text): text for text in texts}.values()))
     names = list(by_name)
@@ -55,7 +59,7 @@ def test_the_order_of_pages_decides_nothing_but_which_of_equals_speaks(texts, ch
     assert [(p.id, where(p)) for p in there.passages] == [(p.id, where(p)) for p in back.passages]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(WORDS, min_size=1, max_size=9).map("\n".join), TEXTS)
 def test_a_copy_shares_whatever_its_first_shares(text, others):
     found = kinship({"y": text, "z": text} | named(others))
