@@ -42,23 +42,23 @@ function perText({ texts, bases }, places) {
 function holding({ texts }, clauses) {
   const holds = new Uint8Array(texts).fill(clauses.some(({ not }) => !not) ? 1 : 0);
   for (const { not, parts } of clauses) {
-    for (let text = 0; text < texts; text++) if (parts.some(({ counts }) => counts[text] > 0) === not) holds[text] = 0;
+    const here = summed(texts, parts.map(({ counts }) => counts));
+    for (let text = 0; text < texts; text++) if (here[text] > 0 === not) holds[text] = 0;
   }
   return holds;
 }
 
+function summed(texts, rows) {
+  const sum = new Uint32Array(texts);
+  for (const row of rows) for (let text = 0; text < texts; text++) sum[text] += row[text];
+  return sum;
+}
+
 function gathered(start, holds, parts, apart) {
   const match = parts.length ? union(parts.map(({ match }) => match)) : NONE;
-  const rows = apart ? parts.map(({ counts }) => counts) : [perText(start, match.starts)];
-  const texts = [];
-  const counts = [];
-  for (let text = 0; text < start.texts; text++) {
-    const count = holds[text] ? rows.reduce((sum, row) => sum + row[text], 0) : 0;
-    if (!count) continue;
-    texts.push(text);
-    counts.push(count);
-  }
-  return new Hits(Uint32Array.from(texts), counts, match, parts.flatMap(({ run }) => (run ? [run] : [])));
+  const counts = summed(start.texts, apart ? parts.map(({ counts }) => counts) : [perText(start, match.starts)]);
+  const texts = Uint32Array.from(counts.keys()).filter((text) => holds[text] && counts[text]);
+  return new Hits(texts, texts.map((text) => counts[text]), match, parts.flatMap(({ run }) => (run ? [run] : [])));
 }
 
 /** The hits whose text passes the filters. */

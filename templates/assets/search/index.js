@@ -49,6 +49,7 @@ export class Index {
 
   /** Places of runs that are wanted only where all stand in one text: all of them, or those in texts which hold the others. */
   async runs(runs, signal) {
+    if (runs.length === 1) return [await this.run(runs[0], signal)];
     const shards = runs.map(({ codes }) => cover(this.start, codes).reduce((sum, gram) => sum + gram.last - gram.first + 1, 0));
     const light = runs.filter((_, i) => shards[i] < MANY);
     const found = new Map(await Promise.all(light.map(async (run) => [run, await this.run(run, signal)])));
