@@ -24,6 +24,7 @@ class Damaged(Exception):
 class Cache:
     def __init__(self, folder: Path):
         self.folder = folder
+        self._root = str(folder)
 
     def clear(self) -> None:
         """Forget everything; what is asked next is computed."""
@@ -33,18 +34,18 @@ class Cache:
     def answer(self, key: str) -> Blob | None:
         """What this action answered before, if its blob still stands."""
         try:
-            digest = self._path("actions", key).read_text(encoding="ascii")
+            digest = _read(self._path("actions", key)).decode("ascii")
         except FileNotFoundError:
             return None
         return Blob(digest) if self.hold(Blob(digest)) and _asked_for(self._path("actions", key)) else None
 
     def remember(self, key: str, blob: Blob) -> None:
-        self._write(self._path("actions", key), blob.digest.encode())
+        _write(self._path("actions", key), blob.digest.encode())
 
     def put(self, raw: bytes) -> Blob:
         blob = Blob(hashlib.sha256(raw).hexdigest())
         if not self.hold(blob):
-            self._write(self._path("blobs", blob.digest), raw)
+            _write(self._path("blobs", blob.digest), raw)
         return blob
 
     def hold(self, blob: Blob) -> bool:
@@ -69,28 +70,37 @@ class Cache:
         """The bytes of a blob. Raises Damaged when they are gone or changed; what was changed is dropped."""
         path = self._path("blobs", blob.digest)
         try:
-            raw = path.read_bytes()
+            raw = _read(path)
         except FileNotFoundError:
             raise Damaged(f"{path} is gone; build again with --fresh") from None
         if hashlib.sha256(raw).hexdigest() != blob.digest:
-            path.unlink()
+            os.unlink(path)
             raise Damaged(f"{path} was changed from outside and is now dropped; build again")
         return raw
 
-    def _path(self, kind: str, name: str) -> Path:
-        return self.folder / kind / name[:2] / name[2:]
-
-    def _write(self, path: Path, raw: bytes) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        draft = path.with_name(f"{path.name}.{os.getpid()}.draft")
-        draft.write_bytes(raw)
-        draft.replace(path)
+    def _path(self, kind: str, name: str) -> str:
+        """A page of a build asks for dozens of these: as words they cost a tenth of a Path."""
+        return f"{self._root}/{kind}/{name[:2]}/{name[2:]}"
 
 
-def _asked_for(path: Path) -> bool:
+def _read(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def _write(path: str, raw: bytes) -> None:
+    draft, folder = f"{path}.{os.getpid()}.draft", os.path.dirname(path)
+    if not os.path.isdir(folder):
+        os.makedirs(folder, exist_ok=True)
+    with open(draft, "wb") as file:
+        file.write(raw)
+    os.replace(draft, path)
+
+
+def _asked_for(path: str) -> bool:
     """Whether a file stands; if so its time says that it was asked for today."""
     try:
-        if time.time() - path.stat().st_mtime > DAY:
+        if time.time() - os.stat(path).st_mtime > DAY:
             os.utime(path)
     except FileNotFoundError:
         return False
