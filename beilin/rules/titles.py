@@ -31,6 +31,9 @@ _MENU = re.compile(
     r"|^[【\[][^】\]]{1,8}[】\]]\s*(?:[【\[]|$)|(?:[^,，、]+[,，、]){5}"
     r"|^[^<>＞»›]{1,20}\s?[>＞»›]{1,2}\s?[^<>＞»›]{1,20}(?:[>＞»›]|\s)"
 )
+_ENGLISH = re.compile(
+    r"^(?:Written |Posted )?[Bb]y (?!The |A |An )[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}$|^(?:Published|Posted|Updated|Last updated)\b.*\d"
+)
 _WORD = re.compile(rf"[{HAN}]|[A-Za-z]{{3}}")
 _DATE_ONLY = re.compile(r"^[\d\s年月日时分秒:：/\-.星期一二三四五六日天]+$")
 _SITE_CUT = re.compile(r"\s*(?:[|｜_＿]+|\s[-–—]{1,2}\s?|\s?[-–—]{1,2}\s|[-–—]{1,2}(?=[^-–—]*$)|>>|·|::|<<)\s*")
@@ -45,7 +48,7 @@ def title_like(words: str) -> bool:
     words = words.strip()
     if not 2 <= len(words) <= LONGEST or words[-1] in "。；;，,:：、" or "。" in words[:-1]:
         return False
-    if _MENU.match(words) or LABEL.match(words) or SALUTATION.match(words) or _DATE_ONLY.match(words) or "://" in words:
+    if any(none.match(words) for none in (_MENU, LABEL, SALUTATION, _DATE_ONLY, _ENGLISH)) or "://" in words:
         return False
     return len(fold(words)) >= 2 and bool(_WORD.search(words))
 

@@ -19,6 +19,8 @@ _REPORTER = re.compile(
 )
 _DESK = re.compile(rf"^[（(【\[]?(?:記者|记者)?([{HAN}]{{2,4}})[／/][{HAN}]{{2,6}}(?:報導|报道)[）)】\]]?$")
 
+_ENGLISH = re.compile(r"^(?:Written )?[Bb]y ((?!The |A |An )[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})$")
+
 
 def bare_source(lines: Iterable[str]) -> str | None:
     """The first paper, agency or site that stands alone in a line, or alone beside the date."""
@@ -38,7 +40,7 @@ def bare_source(lines: Iterable[str]) -> str | None:
 def byline(lines: Iterable[str]) -> str | None:
     """The names of a reporter's line: `本报记者 王水 李堤`, `李堤／台北報導`."""
     for line in lines:
-        found = (_REPORTER.match(line) or _DESK.match(line)) if len(line) <= 40 else None
+        found = (_REPORTER.match(line) or _DESK.match(line) or _ENGLISH.match(line)) if len(line) <= 40 else None
         if found:
             return " ".join(re.split(r"[\s、]+", found[1].strip()))
     return None

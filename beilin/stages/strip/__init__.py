@@ -3,6 +3,7 @@
 Every rule sees the page as it stands before any of them has cut, so their order decides names, not results.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 import numpy as np
@@ -80,22 +81,28 @@ def _recurring(look: Look) -> Iterator[Edit]:
 
 
 def _settled(edits: Iterable[Edit], size: int) -> list[Edit]:
-    """Where edits overlap, the first proposed stands. Linear in the characters they touch."""
+    """Where edits overlap, the first proposed stands, and of the others what it left. Linear in the characters they touch."""
     touched = bytearray(size)
     kept: list[Edit] = []
     for edit in edits:
-        if edit.start < edit.end and touched.find(1, edit.start, edit.end) < 0:
-            touched[edit.start : edit.end] = b"\x01" * (edit.end - edit.start)
-            kept.append(edit)
+        at = edit.start
+        while at < edit.end:
+            start = touched.find(0, at, edit.end)
+            if start < 0:
+                break
+            at = touched.find(1, start, edit.end)
+            at = edit.end if at < 0 else at
+            kept.append(Edit(start, at, "", edit.rule))
+        touched[edit.start : edit.end] = b"\x01" * (edit.end - edit.start)
     return kept
 
 
 def _grounds(look: Look, verdicts: list[Verdict], edits: list[Edit]) -> tuple[Grounds, ...]:
-    cut = {(edit.start, edit.end) for edit in edits if edit.rule == MODEL}
+    cut = sorted(edit.start for edit in edits if edit.rule == MODEL)
     return tuple(
         Grounds(*look.text.source_span(v.line.start, v.line.end), MODEL, v.score, v.reasons)
         for v in verdicts
-        if (v.line.start, v.line.end) in cut
+        if bisect_left(cut, v.line.start) < bisect_left(cut, v.line.end)
     )
 
 
