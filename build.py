@@ -52,7 +52,11 @@ def serve(options: argparse.Namespace) -> int:
     from beilin.machine.serve import server
 
     _refuse_without_site(options.out)
-    with server(options.out, options.port) as running:
+    try:
+        running = server(options.out, options.port)
+    except (OSError, OverflowError) as error:
+        raise Refused(f"port {options.port} cannot be used ({error}); name another with --port, 0 takes a free one") from None
+    with running:
         print(f"http://127.0.0.1:{running.server_port}/ shows {options.out}; stop with Ctrl-C", file=sys.stderr)
         running.serve_forever()
     return 0

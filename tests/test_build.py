@@ -97,3 +97,9 @@ def test_help_names_every_command():
     done = build("--help")
     assert done.returncode == 0
     assert all(word in done.stdout for word in ("build", "serve", "check", "explain", "--content", "--out", "--jobs", "--fresh"))
+
+
+def test_a_port_that_cannot_be_used_is_told(five_pages):
+    done = build("serve", "--out", five_pages, "--port", "99999")
+    assert done.returncode == 1
+    assert done.stderr.startswith("refused: port 99999")

@@ -84,9 +84,9 @@ def _types(files: Mapping[str, int], host: Host) -> Iterator[Issue]:
     if host.types is None:
         return
     refused = Counter(ending for ending in map(_ending, files) if ending not in host.types)
-    for ending, count in sorted(refused.items()):
-        what = f"files ending in .{ending}" if ending else "files without an ending"
-        yield Issue("the site", f"{host.name} takes no {what} on its free plan; the site has {count:,}", ELSEWHERE)
+    if refused:
+        told = ", ".join(f"{count:,} {f'.{ending}' if ending else 'without an ending'}" for ending, count in sorted(refused.items()))
+        yield Issue("the site", f"{refused.total():,} files of kinds that {host.name} does not take on its free plan: {told}", ELSEWHERE)
 
 
 def _over(host: Host, what: str, found: int, budget: int | None, place: str, hint: str) -> Iterator[Issue]:
