@@ -318,6 +318,7 @@ def test_what_one_script_or_the_filters_hide_is_offered(page: Page, site: str) -
 
 def test_of_several_terms_those_that_are_there_are_offered(page: Page, site: str) -> None:
     ask(page, site, "飞船 春天")
+    page.locator("[data-search-near] a").first.wait_for()
     assert "春天 1" in page.inner_text("[data-search-near]")
 
 

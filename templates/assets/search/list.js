@@ -65,7 +65,10 @@ export class List {
       for (let i = 0; turn === this.turn && this.shown < to; i++) await this.batch(Math.min(to, this.shown + (BATCHES[i] ?? count)), turn);
       if (turn === this.turn && focus) this.list.children[first]?.querySelector("a").focus();
     } finally {
-      if (turn === this.turn) this.busy = false;
+      if (turn === this.turn) {
+        this.busy = false;
+        this.more.hidden = this.shown >= this.rows;
+      }
     }
   }
 
@@ -74,7 +77,6 @@ export class List {
     if (turn !== this.turn) return;
     this.list.append(...lines.map((line) => this.line(line)));
     this.shown = to;
-    this.more.hidden = to >= this.rows;
   }
 
   line(line) {

@@ -143,5 +143,6 @@ addEventListener("popstate", () => {
 
 root.querySelector("[data-search-unstarted]").remove();
 root.querySelector("[data-search-help]").open = !fromAddress().q; // how to write a query, for who has none yet
+delete document.documentElement.dataset.asked; // until here the style kept it shut, so that nothing moves
 toForm(fromAddress());
 run();
