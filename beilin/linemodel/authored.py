@@ -17,7 +17,7 @@ _GAP = 2  # lines between the author's that are most likely his too
 _CLOSE = 10  # lines between a text's last words and the date under its signature: annexes, who to ask, who signs
 _LONGEST = 200  # characters of a line that is looked at
 _SIGNED = 60  # characters of a line above such a date
-_INSIDE, _EDGE = 0.5, 0.35  # share of furniture's words from which a sentence in a text, or at its edge, is furniture all the same
+_INSIDE, _EDGE = 0.5, 0.4  # share of furniture's words from which a sentence in a text, or at its edge, is furniture all the same
 _HAN, _ZEROS = "一二三四五六七八九十百", "〇零○Ｏ"
 _CLOSERS = "”」』’\"）)】]"
 _STOPS = tuple("。！？!?…;；")
@@ -36,6 +36,7 @@ _MARKS = _spelled(
 )
 _DAY = _spelled(
     rf"\(?(?:(?:19|20)\d\d|[{_HAN}{_ZEROS}]{{4}})年(?:\d{{1,2}}|[{_HAN}元正]{{1,3}})月(?:(?:\d{{1,2}}|[{_HAN}廿]{{1,3}})日)?\)?"
+    rf"|\(?(?:19|20)\d\d年[春夏秋冬初末底夜]\)?"
 )
 
 
@@ -44,7 +45,8 @@ def authored(lines: Sequence[Line], gone: np.ndarray, taken: np.ndarray, prose: 
     text; `furnished`: share of a line's words that are furniture's."""
     stays = ~gone & ~taken
     anchors = stays & prose
-    if not anchors.any():  # a dialogue, a story in short lines
+    terse = not anchors.any()  # a dialogue, a poem, a story in short lines
+    if terse:
         anchors = stays & np.array([_ends(plain(line.text[-4:])) for line in lines])
     short = [n for n in np.flatnonzero(gone).tolist() if len(lines[n].text) <= _LONGEST]
     said = dict(zip(short, plain_lines([lines[n].text for n in short]), strict=True))
@@ -59,6 +61,8 @@ def authored(lines: Sequence[Line], gone: np.ndarray, taken: np.ndarray, prose: 
         if not found[n] and _DAY.fullmatch(words):
             _sign(n, found, gone, lines, furnished)
     _fill(found, gone, furnished)
+    if terse:
+        _between(found, gone, taken, furnished)
     return found & ~stays
 
 
@@ -102,3 +106,12 @@ def _fill(found: np.ndarray, gone: np.ndarray, furnished: np.ndarray) -> None:
     for above, below in pairwise(at.tolist()):
         if 1 < below - above <= _GAP + 1 and (gone[above] and gone[below]):
             found[above + 1 : below] |= gone[above + 1 : below] & (furnished[above + 1 : below] < _INSIDE)
+
+
+def _between(found: np.ndarray, gone: np.ndarray, taken: np.ndarray, furnished: np.ndarray) -> None:
+    """Adds one or two lines without a word of furniture that stand between the author's, or between his and what a rule has taken: where
+    nobody writes long lines, a line as short as a menu's says nothing."""
+    at = np.flatnonzero(found | taken)
+    for above, below in pairwise(at.tolist()):
+        if 1 < below - above <= _GAP + 1 and (found[above] or found[below]) and not (taken[above] and taken[below]):
+            found[above + 1 : below] |= gone[above + 1 : below] & (furnished[above + 1 : below] == 0)

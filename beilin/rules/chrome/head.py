@@ -9,6 +9,7 @@ _HOME = (
     "设为首页|设为主页|加入收藏夹?|收藏本站|收藏本页|添加收藏|加为收藏|联系我们|网站地图|返回首页|回到首页|网站首页|"
     "简体版|繁体版|简体中文版|繁体中文版|会员登录|会员中心|用户登录|用户注册|注册|登录|退出|手机版|手机站|手机网|简体|繁体|繁體中文|简体中文|english|"
     "rss|rss订阅|wap|无障碍浏览|无障碍|长者模式|关怀版|适老化|站内搜索|高级搜索"
+    "|联络我们|私隐政策|使用条款|私隐声明|广告查询|关于本站|关于我们|隐私政策|版权声明|免责声明|服务条款|网站声明"
     "|signin|login|signup|register|subscribe|sitemap|contactus|aboutus|privacypolicy|termsofuse|termsofservice|cookiepolicy|advertisewithus"
 )
 _GAP = r"[-|·/,、\[\]()»>丨]*"

@@ -24,6 +24,12 @@ SENTENCE = 20  # characters of a line that ends a sentence
 _CLAIMS = re.compile("本站|本网|本網|转载|轉載|版权|版權|侵权|侵權|免责|免責|未经|未經|授权|授權|声明|聲明|网友|網友|平台|上传|上傳")
 _CLAIMED = 3  # different such words that make a line a site's, wherever it stands
 
+_SIGNED = 24  # lines below the last running text, empty ones too, among which a signature's day is looked for
+_DAY = re.compile(
+    r"[(（]?(?:[12１２][\d０-９]{3}|[一二][〇零○Ｏ一二三四五六七八九]{3})年"
+    r"[\d０-９元一二三四五六七八九十]{1,3}月[\d０-９一二三四五六七八九十廿]{1,3}日[)）]?"
+)
+
 
 def spelled(pattern: str) -> str:
     """A pattern in the spelling that `plain` gives lines (one script)."""
@@ -148,8 +154,14 @@ def _beside(fits: list[bool]) -> list[bool]:
 
 
 def last_prose(look: Look) -> int:
-    """The number of the last line of running text, -1 if there is none."""
-    return look.once(_prose)[-1] if look.once(_prose) else -1
+    """The number of the last line of running text, or of the day in words under the signature below it; -1 if there is none."""
+    return look.once(_last)
+
+
+def _last(look: Look) -> int:
+    last = look.once(_prose)[-1] if look.once(_prose) else -1
+    below = range(last + 1, min(last + 1 + _SIGNED, len(look.lines)) if last >= 0 else len(look.lines))
+    return next((n for n in below if _DAY.fullmatch(look.lines[n].text.strip())), last)
 
 
 def first_prose(look: Look) -> int:

@@ -20,6 +20,8 @@ _META = {
     "keywords": ("meta:keywords",),
 }
 _NOISE = re.compile(r"[\s\u3000|]+(?:有?\d+人|已有|手机|我要|我来|网友|评论|打印|分享|点击|字号|参与|发表|收藏|关注).*$")
+_PEOPLE = ("author", "editor")
+_SAYS = re.compile(r"[。？！?!；;…]|[，,].{8}")  # 记者：您多大了？ is a question, and 记者 no label
 CRUMB = ("当前位置", "當前位置", "您的位置", "所在位置", "您现在的位置", "您當前的位置", "你的位置")
 
 
@@ -49,7 +51,7 @@ def harvest(around: Around, marks: Iterable[Mark] = (), title: str | None = None
     for line in around.under + around.above + around.below:
         for field in fields_in(line):
             value = _whole(_NOISE.sub("", _until_date(field.value)))
-            if field.name != "date" and worth(value):
+            if field.name != "date" and worth(value) and not (field.name in _PEOPLE and _SAYS.search(value)):
                 found.setdefault(field.name, value)
         if line.lstrip("•· ").startswith(CRUMB):
             found.setdefault("column", _last_crumb(line, title or ""))

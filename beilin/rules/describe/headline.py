@@ -31,7 +31,7 @@ def headline(whole: Whole) -> int | None:
         after = filled[i + 1 : i + 1 + FAR]
         value += 1.0 * any(m in whole.body for m in after)
         value += 0.5 * (8 <= len(words) <= 45) - 1.5 * bool(NUMBERED.match(words)) - 0.001 * i
-        if above > LATE_CHARS and above > LATE * total:  # a reply, or a link under the article
+        if 0 < above == total or (above > LATE_CHARS and above > LATE * total):  # who signs, a reply, a link under the article
             value -= 2.0
         if words != without_site(words):
             value -= 1.0
