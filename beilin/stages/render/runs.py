@@ -12,7 +12,7 @@ _SHOWN = {c: chr(0x2400 + c) for c in range(0x20) if chr(c) not in "\t\n\r"} | d
 _SHOWN |= {0x0D: "\n", 0x2028: "\n", 0x2029: "\n"}
 _SHOWN |= {plane << 16 | low: "\ufffd" for plane in range(17) for low in (0xFFFE, 0xFFFF)} | dict.fromkeys(range(0xFDD0, 0xFDF0), "\ufffd")
 # Marks that turn the direction of what follows would reach out of the run that holds them.
-_TURNS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd")
+_SHOWN |= dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd")
 
 
 class Run(NamedTuple):
@@ -28,7 +28,7 @@ class Run(NamedTuple):
 
 def shown(words: str) -> str:
     """Words with every character that HTML forbids made visible instead."""
-    return words.translate(_SHOWN).translate(_TURNS)
+    return words if words.isprintable() else words.translate(_SHOWN)
 
 
 def runs(text: Text, source: str, start: int, end: int) -> Iterator[Run]:
