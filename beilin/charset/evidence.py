@@ -1,9 +1,10 @@
 """How much a run of characters looks like text that somebody wrote, mostly in Chinese: the evidence for a charset."""
 
-import re
-from collections import Counter
 from functools import cache
 
+import numpy as np
+
+from beilin.charmap import points
 from beilin.chinese import fold_table
 
 _MARKS = "　、。·—…‘’“”〔〕〈〉《》「」『』【】﹁﹂・○●◆■□★☆※→①②③④⑤⑥⑦⑧⑨⑩℃©®«»°×÷§\u00a0"
@@ -13,7 +14,7 @@ _BOXES = "".join(map(chr, range(0x2500, 0x25A0)))  # tables drawn with lines
 _LETTERS = "".join(map(chr, (*range(0x3041, 0x3097), *range(0x30A1, 0x30FB), *range(0x410, 0x450), *range(0x391, 0x3CA))))
 # Written daily in Hong Kong, in no list of GB2312:
 _CANTONESE = "佢哋喺咗啲嘢冇嘅咁嗰攞畀俾睇嚟乜噉嘥餸搵咩喇㗎囉啦咪仲諗瞓唔嬲嗌揸掟揼嘈孖奀冧"
-_TELLING = re.compile(r"[^ -~\t\n\r\f]+")  # all but printable ASCII
+PLANE = 0x10000  # code points of the basic plane
 
 
 @cache
@@ -34,11 +35,22 @@ def share(text: str) -> float:
 
     A character in private use, a control character and an undecodable byte weigh as much as three uncommon ones.
     """
-    good = bad = 0
-    common = _common()
-    for char, count in Counter("".join(_TELLING.findall(text))).items():
-        if char in common:
-            good += count
-        else:
-            bad += count * (3 if not char.isprintable() or char == "\ufffd" else 1)
+    codes = points(text)
+    weights = _weights().take(codes, mode="clip")
+    weights[codes >= PLANE] = [_weight(chr(code)) for code in codes[codes >= PLANE].tolist()]
+    good, bad = np.count_nonzero(weights > 0), -int(weights[weights < 0].sum(dtype=np.int64))
     return (good - bad) / (good + bad) if good + bad else 1.0
+
+
+@cache
+def _weights() -> np.ndarray:
+    """int8 by code point of the basic plane: how a character weighs."""
+    return np.array([_weight(chr(code)) for code in range(PLANE)], np.int8)
+
+
+def _weight(char: str) -> int:
+    if " " <= char <= "~" or char in "\t\n\r\f":
+        return 0
+    if char in _common():
+        return 1
+    return -1 if char.isprintable() and char != "\ufffd" else -3
