@@ -38,6 +38,7 @@ def test_a_difference_is_an_element_and_not_only_a_colour():
 
 def test_titles_are_compared():
     html = drawn([card("a"), card("b", "2024年讲话")], [page("a", "一"), page("b", "一")])
+    assert ">2024年讲话</a>" in html
     assert "<ins>2024年</ins>讲话" in html
 
 
@@ -47,6 +48,12 @@ def test_a_date_that_is_years_later_is_shown_as_relabelled():
     assert "1,598 days after the earliest" in html
     assert "own label" in html
     assert "own label" not in drawn([late[0], replace(late[1], date="2020-02-03")], [page("a", "一"), page("b", "一")])
+
+
+def test_texts_that_only_a_ruling_made_one_have_no_figures_to_tell():
+    texts = [card("a"), card("b")], [page("a", "一"), page("b", "二")]
+    assert "in common with A" in drawn(*texts, (Pair("a-1", "b-1", "same", 0.9, 0.8, 0.95, "", 3),))
+    assert "in common with A" not in drawn(*texts, (Pair("a-1", "b-1", "same", 0, 0, 0, "ruling: one hand"),))
 
 
 def test_reasons_are_told_in_the_words_of_the_interface():
