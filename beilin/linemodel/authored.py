@@ -19,6 +19,9 @@ _LONGEST = 200  # characters of a line that is looked at
 _SIGNED = 60  # characters of a line above such a date
 _INSIDE, _EDGE = 0.5, 0.4  # share of furniture's words from which a sentence in a text, or at its edge, is furniture all the same
 _HAN, _ZEROS = "一二三四五六七八九十百", "〇零○Ｏ"
+_TABLE, _FEWEST, _SHARE = 80, 2, 0.25  # cells of a table that lost its markup; figures in it, in all and of its cells …
+_CELLS = 0.2  # … and the share of furniture's words in them from which it is none
+_FIGURE = re.compile(r"[-+−]?\d{1,3}(?:[.,]\d+)+%?|[-+−]?\d+%|[-+−]?\d{3,}")
 _CLOSERS = "”」』’\"）)】]"
 _STOPS = tuple("。！？!?…;；")
 
@@ -61,6 +64,7 @@ def authored(lines: Sequence[Line], gone: np.ndarray, taken: np.ndarray, prose: 
         if not found[n] and _DAY.fullmatch(words):
             _sign(n, found, gone, lines, furnished)
     _fill(found, gone, furnished)
+    _tabled(found, anchors, gone, said, furnished)
     if terse:
         _between(found, gone, taken, furnished)
     return found & ~stays
@@ -115,3 +119,15 @@ def _between(found: np.ndarray, gone: np.ndarray, taken: np.ndarray, furnished: 
     for above, below in pairwise(at.tolist()):
         if 1 < below - above <= _GAP + 1 and (found[above] or found[below]) and not (taken[above] and taken[below]):
             found[above + 1 : below] |= gone[above + 1 : below] & (furnished[above + 1 : below] == 0)
+
+
+def _tabled(found: np.ndarray, anchors: np.ndarray, gone: np.ndarray, said: dict[int, str], furnished: np.ndarray) -> None:
+    """Adds the cells of a table between two runs of text: short lines, many of them figures that count nothing up."""
+    at = np.flatnonzero(anchors | found)
+    for above, below in pairwise(at.tolist()):
+        cells = range(above + 1, below)
+        if not 2 < len(cells) <= _TABLE or not gone[above + 1 : below].all() or furnished[above + 1 : below].mean() >= _CELLS:
+            continue
+        figures = sum(_FIGURE.fullmatch(said.get(n, "")) is not None for n in cells)
+        if figures >= max(_FEWEST, _SHARE * len(cells)):
+            found[above + 1 : below] = True
