@@ -146,3 +146,11 @@ def test_the_contiguous_row_is_the_likeliest(odds: list[float], cost: float) -> 
     found = passes.contiguous(np.array(odds), cost).tolist()
     rows = [[bool(n >> i & 1) for i in range(len(odds))] for n in range(2 ** len(odds))]
     assert worth(found) == pytest.approx(max(map(worth, rows)))
+
+
+def test_a_table_and_a_quotation_in_the_articles_element_stay() -> None:
+    menu = "".join(f"<li><a href=x>{line}</a></li>" for line in PAGE[:5])
+    cells = "<table><tr><td>班次</td><td>夜班</td></tr></table><blockquote>水来土掩,人在堤在。</blockquote>"
+    source = f"<html><body><ul>{menu}</ul><div><p>{PROSE}</p><p>{PROSE}</p>{cells}</div><div><a href=y>热门文章排行</a></div></body></html>"
+    removed = gone(source)
+    assert "国内新闻" in removed and not {"班次", "夜班", "水来土掩,人在堤在。"} & set(removed)

@@ -22,6 +22,7 @@ _HAN, _ZEROS = "一二三四五六七八九十百", "〇零○Ｏ"
 _TABLE, _FEWEST, _SHARE = 80, 2, 0.25  # cells of a table that lost its markup; figures in it, in all and of its cells …
 _CELLS = 0.2  # … and the share of furniture's words in them from which it is none
 _FIGURE = re.compile(r"[-+−]?\d{1,3}(?:[.,]\d+)+%?|[-+−]?\d+%|[-+−]?\d{3,}")
+_HOUSED = 0.15  # share of furniture's words from which a line is none of the text whose element it shares
 _CLOSERS = "”」』’\"）)】]"
 _STOPS = tuple("。！？!?…;；")
 
@@ -59,7 +60,8 @@ def authored(lines: Sequence[Line], gone: np.ndarray, taken: np.ndarray, prose: 
     ]
     found = stays.copy()
     found[marked] = True
-    _attach(found, anchors | (found & ~stays), said, furnished)
+    ends = np.array([_ends(said.get(n, "")) for n in range(len(lines))]) | (_housed(lines, anchors) & gone & (furnished < _HOUSED))
+    _attach(found, anchors | (found & ~stays), ends, furnished)
     for n, words in said.items():
         if not found[n] and _DAY.fullmatch(words):
             _sign(n, found, gone, lines, furnished)
@@ -70,6 +72,16 @@ def authored(lines: Sequence[Line], gone: np.ndarray, taken: np.ndarray, prose: 
     return found & ~stays
 
 
+def _housed(lines: Sequence[Line], anchors: np.ndarray) -> np.ndarray:
+    """bool (lines,): whether a line without a link stands, in markup, in the element that holds running text: a table, a quotation."""
+    if not any(line.block for line in lines):
+        return np.zeros(len(lines), bool)
+    paths = [line.block.path if line.block else "" for line in lines]
+    homes = {paths[n].rpartition("/")[0] if lines[n].block.tag == "p" else paths[n] for n in np.flatnonzero(anchors) if lines[n].block}
+    inside = [any(path == home or path.startswith(home + "/") for home in homes) for path in paths]
+    return np.array([at and line.block.links == 0 for at, line in zip(inside, lines, strict=True)], bool)
+
+
 def _near(anchors: np.ndarray) -> np.ndarray:
     """bool (lines,): whether an anchor stands within reach."""
     sums = np.concatenate([[0], np.cumsum(anchors)])
@@ -77,9 +89,9 @@ def _near(anchors: np.ndarray) -> np.ndarray:
     return sums[np.minimum(len(anchors), at + _REACH + 1)] > sums[np.maximum(0, at - _REACH)]
 
 
-def _attach(found: np.ndarray, anchors: np.ndarray, said: dict[int, str], furnished: np.ndarray) -> None:
-    """Adds to `found` the sentences that hang on running text without a gap: what an author ends with a stop goes on with his text."""
-    ends = np.array([_ends(said.get(n, "")) for n in range(len(found))])
+def _attach(found: np.ndarray, anchors: np.ndarray, ends: np.ndarray, furnished: np.ndarray) -> None:
+    """Adds to `found` the lines that hang on running text without a gap, if they end a sentence or stand in its element (`ends`): what
+    an author ends with a stop goes on with his text."""
     for steps in (range(len(found)), range(len(found) - 1, -1, -1)):
         attached = False
         for n in steps:

@@ -19,7 +19,7 @@ _META = {
     "column": ("meta:columnname", "meta:article:section"),
     "keywords": ("meta:keywords",),
 }
-_NOISE = re.compile(r"[\s\u3000|]+(?:有?\d+人|已有|手机|我要|我来|网友|评论|打印|分享|点击|字号|参与|发表|收藏|关注).*$")
+_NOISE = re.compile(r"[\s\u3000|]+(?:有?\d+人|已有|手机|我要|我来|网友|评论|打印|分享|点击|阅读|浏览|人气|字号|参与|发表|收藏|关注).*$")
 _PEOPLE = ("author", "editor")
 _SAYS = re.compile(r"[。？！?!；;…]|[，,].{8}")  # 记者：您多大了？ is a question, and 记者 no label
 CRUMB = ("当前位置", "當前位置", "您的位置", "所在位置", "您现在的位置", "您當前的位置", "你的位置")

@@ -48,7 +48,7 @@ def _said(words: str, block: Block) -> str | None:
     kind = _TAGS.get(block.tag)
     if kind is None and block.tag in ("p", "div"):
         kind = next((_TAGS[step] for step in _steps(block.path) if _TAGS.get(step) in ("quote", "item", "caption")), None)
-    if kind in ("cell", "item") and len(words) > LONGEST[kind]:
+    if kind in ("cell", "item") and (len(words) > LONGEST[kind] or (kind == "cell" and _ENDS.search(words))):
         return None
     return None if kind == "head" and len(words) > HEAD_LENGTH * 2 else kind
 
