@@ -11,6 +11,7 @@ from beilin.tables import table
 
 SOUNDS = r"a-zü\u00e0-\u00fc\u0101-\u01dc\u0261"  # letters of pinyin with marks of tone, for use inside [ ] of a pattern
 READING = re.compile(rf"[{SOUNDS}]{{1,6}}")  # as the brackets have it
+CLOSED = re.compile(rf"[{SOUNDS}][)）]")  # how a reading in brackets ends: most pages have none, and that is told quickly
 LOST = "?€"  # how a byte that was lost may be printed; it may also be dropped
 
 

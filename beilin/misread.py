@@ -12,13 +12,12 @@ from typing import NamedTuple
 
 from beilin.bigrams import bigrams, key
 from beilin.chinese import HAN
-from beilin.gbk import LOST, READING, SOUNDS, character, pair, read_as
+from beilin.gbk import CLOSED, LOST, READING, character, pair, read_as
 
 OFTEN = 2_000  # a character that the table of words has less often is not common
 LONGEST = 60  # printed characters; runs are seldom longer than 20
 # A reading with its brackets. The byte before may have been lost together with the first, and neither printed: then its tone tells it.
 BRACKET = re.compile(rf"(?:[{LOST}]?[(（]|[{LOST}]|(?<=[{HAN})）])(?=[a-zü]*[^\x00-\x7fü]))({READING.pattern})[)）]")
-_CLOSED = re.compile(rf"[{SOUNDS}][)）]")  # how such a reading ends
 _OWN = re.compile(rf"[(（]{READING.pattern}[)）]$")  # the bracket of the character before
 _MARKS = {",": 0xAC, "?": 0xBF, "!": 0xA1, ";": 0xBB, ":": 0xBA, "，": 0xAC, "？": 0xBF, "！": 0xA1, "；": 0xBB, "：": 0xBA}
 USUAL = 3_500  # so many of the commonest characters make up more than 99 of 100 in any text
@@ -38,7 +37,7 @@ def _mark() -> re.Pattern[str]:
         + "，。、；：？！“”（）《》「」…—·　 0123456789,;:()%-"
     )
     soon = rf"(?=[^\n\u2028\u2029]{{0,{SOON}}}?[^{re.escape(usual)}\n\u2028\u2029])"
-    return re.compile(f"[{LOST}]?(?:([,，])(?=[{re.escape(after_comma)}])|([?!;:？！；：])|(。)){soon}")
+    return re.compile(f"(?=[{LOST}{''.join(_MARKS)}。])[{LOST}]?(?:([,，])(?=[{re.escape(after_comma)}])|([?!;:？！；：])|(。)){soon}")
 
 
 class Start(NamedTuple):
@@ -78,8 +77,8 @@ def starts(view: str) -> Iterator[Start]:
 
 
 def _brackets(view: str) -> Iterator[re.Match[str]]:
-    """All brackets with a reading. Most pages have nothing like it, and that is told quickly."""
-    return BRACKET.finditer(view) if _CLOSED.search(view) else iter(())
+    """All brackets with a reading."""
+    return BRACKET.finditer(view) if CLOSED.search(view) else iter(())
 
 
 def run(start: Start, view: str) -> Run | None:

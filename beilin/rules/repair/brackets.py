@@ -7,7 +7,7 @@ from functools import cache
 
 from beilin.bigrams import bigrams, key
 from beilin.chinese import HAN
-from beilin.gbk import READING, readings
+from beilin.gbk import CLOSED, READING, readings
 from beilin.rule import Example, Look, Rule
 from beilin.text import Edit
 
@@ -26,7 +26,7 @@ def _common() -> frozenset[str]:
 
 
 def _brackets(look: Look) -> Iterable[Edit]:
-    found = list(_BRACKET.finditer(look.view))
+    found = list(_BRACKET.finditer(look.view)) if CLOSED.search(look.view) else []
     seen = Counter((m[1], m[2].replace("ɡ", "g")) for m in found)
     right = Counter({char: times for (char, sound), times in seen.items() if sound in readings().get(char, ())})
     present = Counter(look.view) if right else right
