@@ -15,8 +15,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 import build
+from tests.browser.archive import write_site
+from tests.browser.asking import TEXTS
 
-ROOT = Path(__file__).parents[2]
 ROOT = Path(__file__).parents[2]
 FLAGS = [
     "--no-sandbox",
@@ -107,7 +108,7 @@ def watch() -> Iterator[Watch]:
 def context(chromium: Browser, watch: Watch) -> Iterator[BrowserContext]:
     """A fresh profile; every page opened in it is watched."""
     context = chromium.new_context(viewport={"width": 1200, "height": 900})
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(30_000)
     context.on("page", watch.follow)
     yield context
     context.close()
@@ -124,6 +125,14 @@ def five_pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("five") / "site"
     subprocess.run([sys.executable, "build.py", "--out", str(out)], cwd=ROOT, check=True, capture_output=True)
     return out
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
+    """The address of a small made archive; texts 1 and 2 are one work. It lies under a sub-path."""
+    folder = tmp_path_factory.mktemp("site")
+    write_site(folder / "archive", TEXTS, same=[(1, 2)])
+    return serve(folder) + "archive/"
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,231 @@
+"""The search page in a real Chromium: its lines, its address, what it draws, exports and says."""
+
+import csv
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from beilin.chinese import fold
+from beilin.concordance import lines
+from tests.browser.archive import Made, scan, write_site
+from tests.browser.asking import TEXTS, ask, counts
+from tests.browser.conftest import Watch
+
+pytestmark = pytest.mark.browser
+
+
+def test_hits_are_listed_with_their_text_and_lead_into_their_paragraph(page: Page, site: str) -> None:
+    ask(page, site, "命令")
+    hit = page.locator("[data-hit]")
+    hit.wait_for()
+    assert hit.get_attribute("data-text") == "t00000"
+    assert hit.locator("mark").inner_text() == "命令"
+    assert hit.locator("a").get_attribute("href") == "../texts/t00000/?hit=4-6#p14"
+
+
+def test_copies_are_folded_and_unfold(page: Page, site: str) -> None:
+    ask(page, site, "各镇")
+    page.locator("[data-hit]").wait_for()
+    assert page.locator("[data-hit]").count() == 1
+    page.locator("[data-unfolds]").click()
+    page.locator("[data-hit].copy").wait_for()
+    assert page.locator("[data-hit]").count() == 2
+
+
+def test_an_empty_answer_says_what_was_searched(page: Page, site: str) -> None:
+    answer = ask(page, site, "飞船")
+    assert (answer["state"], answer["hits"]) == ("empty", "0")
+    assert "5" in page.inner_text("[data-search-summary]")
+
+
+def test_the_query_is_in_the_address_and_back_brings_the_one_before(page: Page, site: str) -> None:
+    ask(page, site, "疫情")
+    page.fill("#q", "春天")
+    page.press("#q", "Enter")
+    page.wait_for_selector("[data-search-summary][data-query=春天]")
+    assert page.url.endswith("?q=" + quote("春天"))
+    page.go_back()
+    page.wait_for_selector("[data-search-summary][data-query=疫情]")
+    assert page.input_value("#q") == "疫情"
+
+
+def test_all_that_is_looked_up_while_one_types_is_one_step_of_the_history(page: Page, site: str) -> None:
+    ask(page, site, "疫情")
+    for typed in ("春", "春天"):
+        page.fill("#q", typed)
+        page.wait_for_selector(f"[data-search-summary][data-query={typed}]")
+    page.press("#q", "Enter")
+    page.wait_for_selector("[data-search-summary][data-state=done][data-query=春天]")
+    page.go_back()
+    page.wait_for_selector("[data-search-summary][data-query=疫情]")
+    assert page.input_value("#q") == "疫情"
+    page.go_forward()
+    page.wait_for_selector("[data-search-summary][data-query=春天]")
+
+
+def test_nothing_is_looked_up_while_a_word_is_being_composed(page: Page, site: str) -> None:
+    page.goto(site + "search/")
+    page.focus("#q")
+    keys = page.context.new_cdp_session(page)
+    keys.send("Input.imeSetComposition", {"text": "yi qing", "selectionStart": 7, "selectionEnd": 7})
+    page.wait_for_timeout(500)
+    assert page.get_attribute("[data-search-summary]", "data-state") == "idle"
+    keys.send("Input.insertText", {"text": "疫情"})
+    page.wait_for_selector("[data-search-summary][data-state=done][data-query=疫情]")
+
+
+def test_the_first_lines_do_not_wait_for_the_last(
+    page: Page, tmp_path: Path, serve: Callable[[Path], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lines, "packs", partial(lines.packs, size=1))
+    write_site(tmp_path, TEXTS)
+    page.route("**/l4.bin", lambda route: None)
+    page.goto(f"{serve(tmp_path)}search/?q={quote('疫情')}")
+    page.locator("[data-hit]").first.wait_for()
+    summary = page.locator("[data-search-summary]")
+    assert (summary.get_attribute("data-state"), summary.get_attribute("data-hits")) == ("counted", "7")
+
+
+def test_more_hits_than_can_be_sorted_by_their_words_are_told(page: Page, tmp_path: Path, serve: Callable[[Path], str]) -> None:
+    write_site(tmp_path, [Made("哈", ("哈" * 3_001,))])
+    site = serve(tmp_path)
+    ask(page, site, "哈", "&order=left")
+    assert "3,000" in page.inner_text("[data-search-summary]")
+    ask(page, site, "哈哈哈", "&order=left")
+    assert "3,000" not in page.inner_text("[data-search-summary]")
+
+
+def test_hits_are_sorted_by_what_stands_beside_them(page: Page, site: str) -> None:
+    ask(page, site, "疫情", "&order=right")
+    page.locator("[data-hit]").nth(3).wait_for()
+    rights = [fold(words) for words in page.locator(".kwic .right").all_inner_texts()]
+    assert rights == sorted(rights)
+
+
+def test_filters_narrow_what_is_shown_and_not_what_is_counted(page: Page, site: str) -> None:
+    answer = ask(page, site, "疫情", f"&source={quote('甲报')}")
+    page.locator("[data-hit]").first.wait_for()
+    assert counts(answer) == scan(TEXTS, "疫情")
+    assert {hit.get_attribute("data-text") for hit in page.locator("[data-hit]").all()} == {"t00000"}
+    assert counts(ask(page, site, "疫情", "&from=2021&to=2021")) == scan(TEXTS, "疫情")
+    page.locator("[data-hit]").first.wait_for()
+    assert page.locator("[data-hit]").count() == 1
+
+
+def test_hits_over_time_stand_in_a_chart_and_a_table(page: Page, site: str) -> None:
+    ask(page, site, "疫情", f"&with={quote('防控')}")
+    page.locator("[data-search-chart] .table summary").click()
+    rows = page.locator("[data-search-chart] tbody tr").all_inner_texts()
+    assert rows[0].split() == ["2020-02", "6", "6"]
+    assert rows[-1].split() == ["2021-05", "1", "0"]
+    assert page.locator("[data-search-chart] svg[role=img]").get_attribute("aria-label")
+
+
+def test_an_empty_answer_offers_parts_that_are_there(page: Page, site: str) -> None:
+    ask(page, site, "疫情飞船")
+    page.click("[data-search-near] a")
+    page.wait_for_selector("[data-search-summary][data-state=done][data-query=疫情]")
+
+
+def test_what_one_script_or_the_filters_hide_is_offered(page: Page, site: str) -> None:
+    ask(page, site, "落實责任", "&as=typed")
+    page.click("[data-search-near] a")
+    page.wait_for_selector("[data-search-summary][data-state=done][data-hits='2']")
+    ask(page, site, "春天", "&from=1990&to=1991")
+    page.click("[data-search-near] a")
+    page.locator("[data-hit]").wait_for()
+    assert "from" not in page.url
+
+
+def test_of_several_terms_those_that_are_there_are_offered(page: Page, site: str) -> None:
+    ask(page, site, "飞船 春天")
+    page.locator("[data-search-near] a").first.wait_for()
+    assert "春天 1" in page.inner_text("[data-search-near]")
+
+
+def test_neighbours_are_counted(page: Page, site: str) -> None:
+    ask(page, site, "部署")
+    page.click("[data-search-neighbours] summary")
+    page.wait_for_selector("[data-search-neighbours] li")
+    assert "疫情防控" in page.inner_text("[data-search-neighbours] ol")
+
+
+def test_the_csv_holds_every_hit_and_no_formula(page: Page, site: str) -> None:
+    ask(page, site, "公式")
+    page.locator("[data-hit]").wait_for()
+    with page.expect_download() as taken:
+        page.click("[data-search-take=csv]")
+    raw = Path(taken.value.path()).read_text(encoding="utf-8-sig")
+    head, row = list(csv.reader(raw.splitlines()))
+    assert len(head) == len(row) == 8
+    assert row[:6] == ["t00004", "2021-05", "<img src=x onerror=alert(1)>", '"乙"', "'=1+1 是", "公式"]
+    assert row[7] == site + "texts/t00004/#p0"
+
+
+def test_the_works_can_be_taken_as_bibtex_and_ris(page: Page, site: str) -> None:
+    ask(page, site, "各镇")
+    page.locator("[data-hit]").wait_for()
+    for kind, part in (("bib", "title = {疫情防控工作会议}"), ("ris", "TI  - 疫情防控工作会议")):
+        with page.expect_download() as taken:
+            page.click(f"[data-search-take={kind}]")
+        words = Path(taken.value.path()).read_text(encoding="utf8")
+        assert words.count("会议") == 1
+        assert part in words
+
+
+def test_a_shard_that_does_not_come_is_told_and_not_passed_over(page: Page, site: str, watch: Watch) -> None:
+    watch.allow("Failed to load resource", "net::ERR")
+    page.route("**/g*.bin", lambda route: route.abort())
+    answer = ask(page, site, "疫情")
+    assert answer["state"] == "error"
+    assert "hits" not in answer
+    page.unroute("**/g*.bin")
+    page.click("[data-search-failed] button")
+    page.wait_for_selector("[data-search-summary][data-state=done][data-hits='7']")
+
+
+def test_a_new_query_ends_the_one_before(page: Page, site: str) -> None:
+    page.goto(site + "search/")
+    page.route("**/g*.bin", lambda route: (time.sleep(0.2), route.continue_()))
+    page.fill("#q", "疫情")
+    page.press("#q", "Enter")
+    page.fill("#q", "春天")
+    page.press("#q", "Enter")
+    page.wait_for_selector("[data-search-summary][data-state=done]")
+    assert page.get_attribute("[data-search-summary]", "data-query") == "春天"
+
+
+def test_a_query_may_need_a_file_that_the_one_it_ended_was_waiting_for(page: Page, site: str) -> None:
+    page.goto(site + "search/")
+    page.route("**/g*.bin", lambda route: (time.sleep(0.3), route.continue_()))
+    page.fill("#q", "疫情")
+    page.press("#q", "Enter")
+    page.wait_for_timeout(100)
+    page.fill("#q", "疫情防控")
+    page.press("#q", "Enter")
+    page.wait_for_selector("[data-search-summary][data-state=done][data-hits='5']")
+
+
+def test_without_scripts_the_page_says_so_and_shows_other_ways(chromium: Browser, site: str) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site + "search/")
+    assert page.locator("noscript a").count() >= 3 or page.locator(".notice a").count() >= 3
+    context.close()
+
+
+def test_a_text_is_found_by_rough_words_in_either_script(page: Page, tmp_path: Path, serve: Callable[[Path], str]) -> None:
+    write_site(tmp_path, TEXTS, rough=True)
+    site = serve(tmp_path)
+    for query in ("疫情會議", "疫情会议"):
+        page.goto(f"{site}search/?way=find&q={quote(query)}")
+        page.wait_for_selector(".rough a")
+        assert set(page.locator(".rough a").all_inner_texts()) >= {"全區疫情防控會議", "疫情防控工作会议"}
+    page.goto(f"{site}search/?way=find&q={quote('会议')}&source={quote('丙网')}")
+    page.wait_for_selector(".rough a")
+    assert page.locator(".rough a").all_inner_texts() == ["区委会议"]
