@@ -8,7 +8,6 @@ from beilin.rules.describe.around import Around
 from beilin.rules.describe.bylines import bare_source
 from beilin.rules.describe.dates import dates_in, month_and_day
 from beilin.rules.describe.order import beside
-from beilin.rules.describe.whole import is_body
 
 SOUND = 0.5  # a claim below this is kept, but dates no text
 STAMPS = 5  # claims kept of those that the page's lines make
@@ -66,9 +65,7 @@ def _markup(marks: Iterable[Mark]) -> Iterator[Claim]:
 
 def _own(paragraphs: Sequence[str]) -> Iterator[Claim]:
     """Dates that the text itself is dated with: a line of its own at its head or end, an imprint, or a dateline with a year."""
-    body = next((n for n, p in enumerate(paragraphs[:HEAD]) if is_body(p)), HEAD)
-    head = max(4, body + 1)
-    for place, words in [*((0, p) for p in paragraphs[:head]), *((1, p) for p in paragraphs[head:][-3:])]:
+    for place, words in [*((0, p) for p in paragraphs[:HEAD]), *((1, p) for p in paragraphs[HEAD:][-3:])]:
         for date in dates_in(words):
             rest = words[: date.start] + words[date.end :]
             if len(re.sub(r"[\W_]|日期|时间|發布|发布", "", rest)) <= 2:
