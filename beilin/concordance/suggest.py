@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from beilin import addresses
 from beilin.chinese import HAN, fold, fold_table
 from beilin.records import Card
 
 TERMS = 400
-TITLES = 1_500  # the newest; a file for all of 50,000 would be as heavy as the index itself
+TITLES = 600  # the newest: all that a page fetches before one can type stays under 60 KB; finding a text knows the others
 LONGEST = 12  # characters of a run of a title that is looked at, to see that a shorter one is but a part of it
 EDGES = frozenset("的地得在和与及了之等于是把被对上下中第")  # a term neither begins nor ends so
 OFTEN = 3  # titles that a run must stand in to be a term
@@ -20,14 +19,14 @@ _HAN = re.compile(f"[{HAN}]+")
 
 
 def suggestions(cards: Sequence[Card]) -> bytes:
-    """JSON: `terms` as [folded term, texts], most frequent first; `titles` as [title, folded title, address], newest first.
+    """JSON: `terms` as [folded term, texts], most frequent first; `titles` as [title, text id], newest first.
 
     `forms`: pairs of characters, a form that may be typed and what it folds to, for all characters of those terms and titles.
     """
     newest = sorted((card for card in cards if card.title), key=lambda card: (card.date or "", card.id), reverse=True)
-    titles = [[card.title, fold(card.title), addresses.text(card.id)] for card in newest[:TITLES]]
+    titles = [[card.title, card.id] for card in newest[:TITLES]]
     terms = [[term, texts] for term, texts in _terms(cards)[:TERMS]]
-    used = {char for folded in (*(term for term, _ in terms), *(title[1] for title in titles)) for char in str(folded)}
+    used = {char for words in (*(term for term, _ in terms), *(fold(title) for title, _ in titles)) for char in str(words)}
     forms = "".join(chr(form) + folded for form, folded in sorted(fold_table().items()) if folded in used)
     return msgspec.json.encode({"terms": terms, "titles": titles, "forms": forms})
 

@@ -1,7 +1,7 @@
 // Under the search box of every page: frequent terms and titles that hold what is typed. Fetched when the box is first used.
 const MOST = 8;
 const root = document.documentElement.dataset.root;
-let known; // Promise of {terms: [[term, texts]], titles: [[title, folded, address]], forms: Map of a form that may be typed → its folded form}
+let known; // Promise of {terms: [[term, texts]], titles: [{title, folded, address}], forms: Map of a form that may be typed → its folded form}
 
 for (const box of document.querySelectorAll("[data-search-box]")) suggestFor(box);
 
@@ -9,7 +9,13 @@ async function fetched() {
   const answer = await fetch(new URL("search/suggest.json", new URL(root, location.href)));
   const { terms, titles, forms } = answer.ok ? await answer.json() : { terms: [], titles: [], forms: "" };
   const chars = [...forms];
-  return { terms, titles, forms: new Map(chars.flatMap((form, i) => (i % 2 ? [] : [[form, chars[i + 1]]]))) };
+  const table = new Map(chars.flatMap((form, i) => (i % 2 ? [] : [[form, chars[i + 1]]])));
+  return { terms, titles: titles.map(([title, id]) => ({ title, folded: fold(title, table), address: `texts/${id}/` })), forms: table };
+}
+
+/** One script, one width, letters and numbers only. */
+function fold(words, forms) {
+  return Array.from(words.normalize("NFKC").toLowerCase(), (char) => (/[\p{L}\p{N}]/u.test(char) ? (forms.get(char) ?? char) : "")).join("");
 }
 
 function load() {
@@ -68,13 +74,13 @@ function suggestFor(box) {
 
 /** Terms that begin with what is typed, then terms and titles that hold it, in either script. */
 function matching({ terms, titles, forms }, typed) {
-  const folded = Array.from(typed.normalize("NFKC").toLowerCase(), (char) => (/[\p{L}\p{N}]/u.test(char) ? (forms.get(char) ?? char) : "")).join("");
-  if (!folded) return [];
-  const begins = terms.filter(([term]) => term.startsWith(folded));
-  const holds = terms.filter(([term]) => !term.startsWith(folded) && term.includes(folded));
-  const named = titles.filter(([, title]) => title.includes(folded));
+  const sought = fold(typed, forms);
+  if (!sought) return [];
+  const begins = terms.filter(([term]) => term.startsWith(sought));
+  const holds = terms.filter(([term]) => !term.startsWith(sought) && term.includes(sought));
+  const named = titles.filter(({ folded }) => folded.includes(sought));
   const words = [...begins, ...holds].slice(0, MOST / 2).map(([term, texts]) => ({ words: term, beside: String(texts), address: `search/?q=${encodeURIComponent(term)}` }));
-  return [...words, ...named.slice(0, MOST - words.length).map(([title, , address]) => ({ words: title, beside: "", address }))];
+  return [...words, ...named.slice(0, MOST - words.length).map(({ title, address }) => ({ words: title, beside: "", address }))];
 }
 
 function option({ words, beside, address }, id) {
