@@ -10,7 +10,7 @@ from beilin.chinese import HAN, fold, fold_table
 from beilin.records import Card
 
 TERMS = 400
-TITLES = 600  # the newest: all that a page fetches before one can type stays under 60 KB; finding a text knows the others
+TITLES = 500  # the newest: all that a page fetches before one can type stays under 60 KB; finding a text knows the others
 LONGEST = 12  # characters of a run of a title that is looked at, to see that a shorter one is but a part of it
 EDGES = frozenset("的地得在和与及了之等于是把被对上下中第")  # a term neither begins nor ends so
 OFTEN = 3  # titles that a run must stand in to be a term
