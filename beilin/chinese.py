@@ -1,4 +1,4 @@
-"""Facts about Chinese characters: which are Han, which script a text is in, and folding.
+"""Facts about Chinese characters: which are Han, and folding.
 
 Folding makes keys for search and comparison, never what is shown: one script, one width, lower case, no space, no mark.
 """
@@ -7,9 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
-import numpy as np
-
-from beilin.charmap import CharMap, points
+from beilin.charmap import CharMap
 from beilin.tables import table
 
 HAN_RANGES = ((0x3007, 0x3007), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF))
@@ -66,41 +64,6 @@ def plain(text: str) -> str:
 def plain_lines(lines: Sequence[str]) -> list[str]:
     """`plain` of each of many lines that hold no newline, at once."""
     return _PLAIN_LINES("\n".join(lines)).split("\n") if lines else []
-
-
-_TRADITIONAL, _SIMPLIFIED, _EITHER = 1, 2, 3
-
-
-@cache
-def _scripts() -> np.ndarray:
-    """uint8 by code point: found only in Traditional text, only in Simplified text, Han in either, or 0."""
-    folds = fold_table()
-    traditional, simplified = frozenset(folds), frozenset(map(ord, folds.values()))
-    both = frozenset(map(ord, _BOTH))
-    table = np.zeros(HAN_RANGES[-1][1] + 2, np.uint8)
-    for first, last in HAN_RANGES:
-        table[first : last + 1] = _EITHER
-    table[list(traditional - both)] = _TRADITIONAL
-    table[list(simplified - traditional - both)] = _SIMPLIFIED
-    return table
-
-
-# Characters that both scripts print (后 as in 皇后, 台 as in 台州, 干 as in 干支 …) say nothing about the script.
-_BOTH = frozenset(
-    "后台干里面只系制范松谷丑斗余几云征么于了卷据沈冲游胡咸借郁致志升注表著着覆复瞭藉夥伙雇昆岳佣占吁尽凶"
-    "扎托准采踪佑布周群峰姜家朴万杰克才回伏折欲舍涂千秋仆价术"
-)
-
-
-def script(text: str) -> str | None:
-    """zh-Hans or zh-Hant by the characters that only one script uses; None where there is no Han at all.
-
-    A Han text that shows neither counts as zh-Hans, the commoner.
-    """
-    _, t, s, other = np.bincount(_scripts().take(points(text), mode="clip"), minlength=4).tolist()
-    if t or s:
-        return "zh-Hant" if t > s else "zh-Hans"
-    return "zh-Hans" if other else None
 
 
 def is_han(char: str) -> bool:

@@ -28,9 +28,9 @@ _OPAQUE_RULES = {"script": "script", "style": "script", "title": "page-title"}
 _DEEPEST = 48  # open elements remembered; deeper ones still break lines but name no path
 _INNERMOST = 24  # elements of a path
 _SPACE_OR_ENTITY = re.compile(r"[ \t\r\n\f]++|&(?:#[0-9a-fA-FxX]{1,10}|[a-zA-Z][a-zA-Z0-9]{1,31});?+")
-_MARKUP = re.compile(
-    r"</(?:p|div|table|tr|td|span|a|font|li|ul|h[1-6]|b|strong|center|body|html|head|section|article)\s*+>|<br\s*+/?>", re.I
-)
+_NAMES = "p|div|table|tr|td|span|a|font|li|ul|h[1-6]|b|strong|center|body|html|head|section|article"
+_MARKUP = re.compile(rf"</(?:{_NAMES})\s*+>|<(?:br|hr|p|li|tr|td)(?=[\s/>])", re.I)  # ends, and what needs no end
+_TAG = re.compile(rf"</?(?:br|hr|img|meta|link|title|script|style|form|{_NAMES})(?=[\s/>])", re.I)
 _MARKUP_START = re.compile(r"\s*+(?:<\?xml[^>]{0,200}>\s*+)?(?:<!--.{0,2000}?-->\s*+)?<(?:!doctype\s|html\b|head\b|body\b)", re.I | re.S)
 _WIDE = re.compile(rf"[{HAN}\u3000-\u303f\uff00-\uffef]")
 
@@ -56,6 +56,9 @@ def is_markup(source: str) -> bool:
     if _MARKUP_START.match(source):
         return True
     sample = source[:200_000]
+    first = _TAG.match(sample, len(sample) - len(sample.lstrip()))
+    if first and _TAG.search(sample, first.end()):
+        return True  # a text that only mentions tags hardly begins with one
     found = sum(1 for _ in _MARKUP.finditer(sample))
     return found >= 4 and found * 1500 >= len(sample)
 

@@ -1,10 +1,10 @@
-"""Folding and script."""
+"""Folding."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beilin.chinese import fold, fold_lines, fold_places, plain, plain_lines, script
+from beilin.chinese import fold, fold_lines, fold_places, plain, plain_lines
 
 
 @given(st.text(), st.text())
@@ -30,13 +30,6 @@ def test_both_scripts_fold_to_one():
 
 def test_width_case_marks_and_spaces_fold_away():
     assert fold("ＡＢ c　１２，「三」—…") == "abc12三"
-
-
-def test_the_script_is_told_by_characters_that_only_one_uses():
-    assert script("全市各級各部門認真貫徹") == "zh-Hant"
-    assert script("全市各级各部门认真贯彻") == "zh-Hans"
-    assert script("Hello, world") is None
-    assert script("今天天气") == "zh-Hans"
 
 
 EVERY = "".join(map(chr, (*range(0x10000), *range(0x10000, 0x110000, 13))))

@@ -84,6 +84,15 @@ def test_a_text_that_mentions_tags_stays_plain(text: str) -> None:
 
 def test_a_fragment_without_head_is_markup_when_it_is_full_of_tags() -> None:
     assert is_markup("<p>一</p><p>二</p><div>三</div><br>")
+    assert is_markup("第一段。<P>第二段。<P>第三段。<HR>第四段。<P>第五段。")
+
+
+def test_a_fragment_that_begins_with_tags_is_markup():
+    assert is_markup("\n<DIV CLASS=a><DIV>深处的一句话")
+    assert is_markup("<p>只有一段的一页。</p>")
+    assert is_markup("<font size=2>一段。<br>又一段。")
+    assert not is_markup("<p> 标签怎么用：它分出段落，常见于网页的正文里。")
+    assert not is_markup("文中说的 <p> 与 <br> 两个标签，是一段与一行的记号。")
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from beilin import rulings as keeper
-from beilin.chinese import script
+from beilin.language import language
 from beilin.provenance import prove
 from beilin.records import Block, Cleaned, Issue, Page, Paragraph, Part, Ruling, Witness
 from beilin.rules.describe.around import Around, around
@@ -54,10 +54,10 @@ def _witness(
     title, span = _title(part, text, page, compilation)
     dates = claims(place, words, page.marks, page.capture.url)
     own = harvest(Around(place.under, (), (), ()), (), title).over(said)
-    language = script("".join(words)) or script(title or "") or "und"
+    tongue = language("\n".join(words) or title or "")
     kinds = [p.kind for p in paragraphs]
     return Witness(
-        part.ordinal, title, span, paragraphs, language, part.printed, part.heading,
+        part.ordinal, title, span, paragraphs, tongue, part.printed, part.heading,
         best(dates), dates, own.source, own.author, own.editor, own.column, own.place,
         genre(title, words, kinds, own.column, posts), own.keywords,
     )  # fmt: skip

@@ -11,6 +11,7 @@ from beilin.stages.render.frame import Frame
 from beilin.urls import safe
 
 TEX = {c: "\\" + c for c in "{}%#&$_"} | {"\\": "\\textbackslash{}", "^": "\\textasciicircum{}", "~": "\\textasciitilde{}"}
+LANGIDS = {"zh-Hans": "chinese", "zh-Hant": "chinese", "ja": "japanese", "ko": "korean", "en": "english"}  # as BibLaTeX names them
 
 
 class Reference(Record):
@@ -73,7 +74,7 @@ def bibtex(ref: Reference) -> str:
         "url": _tex_url(ref.source_url or ref.archive_url),
         "urldate": ref.captured or "",
         "note": _tex(_note(ref)),
-        "langid": "english" if ref.language == "en" else "chinese",
+        "langid": LANGIDS.get(ref.language, ""),
     }
     lines = "".join(f"  {key} = {{{value}}},\n" for key, value in fields.items() if value)
     return f"@online{{beilin-{ref.id},\n{lines}}}\n"

@@ -14,8 +14,8 @@ ENDS = "".join(chr(plane << 16 | low) for plane in range(17) for low in (0xFFFE,
 UNPRINTED = re.compile(f"[<>&\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef{ENDS}]")
 MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 LANGUAGES = {
-    "zh-Hans": {"zh-Hans": "简体", "zh-Hant": "繁体", "en": "英文"},
-    "en": {"zh-Hans": "Simplified", "zh-Hant": "Traditional", "en": "English"},
+    "zh-Hans": {"zh-Hans": "简体", "zh-Hant": "繁体", "en": "英文", "ja": "日文", "ko": "韩文", "und": "其他语言"},
+    "en": {"zh-Hans": "Simplified", "zh-Hant": "Traditional", "en": "English", "ja": "Japanese", "ko": "Korean", "und": "Other language"},
 }
 
 
@@ -35,7 +35,7 @@ def count(number: int) -> str:
 
 def language(tag: str, lang: str) -> str:
     """What a reader calls the script or language `tag`."""
-    return LANGUAGES[lang].get(tag, tag)
+    return LANGUAGES[lang][tag]
 
 
 def short(text: str, limit: int = 60) -> str:

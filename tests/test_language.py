@@ -1,0 +1,33 @@
+"""Which language and script a text is in."""
+
+import pytest
+
+from beilin.language import language
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("全市各級各部門認真貫徹", "zh-Hant"),
+        ("全市各级各部门认真贯彻", "zh-Hans"),
+        ("今天天气", "zh-Hans"),
+        ("これは日本語の文章です。とても短いです。", "ja"),
+        ("テレビとラジオ", "ja"),
+        ("이것은 한국어 문장입니다.", "ko"),
+        ("This is a page in English. It has two sentences, by one author.", "en"),
+        ("Ceci est une page en français, écrite par un auteur.", "und"),
+        ("12345 — 67890", "und"),
+        ("", "und"),
+    ],
+)
+def test_the_letters_tell_the_language(text, tag):
+    assert language(text) == tag
+
+
+def test_a_chinese_text_that_quotes_other_languages_stays_chinese():
+    assert language("日本报纸的标题说「コロナの時代」，我们把它译成中文，附在这里供各位读者参考，原文见后。") == "zh-Hans"
+    assert language("先安装 Python 再运行 pip install jinja2 markdown beautifulsoup4 就可以了，然后打开 build.py 看一看。") == "zh-Hans"
+
+
+def test_an_english_text_that_names_a_place_in_chinese_stays_english():
+    assert language("The city of Jiayuguan (嘉峪关) lies in the west of Gansu and is named after the fort of the same name.") == "en"
