@@ -35,6 +35,7 @@ _BOMS = (
 _UTF16 = ("utf-16-le", "utf-16-be")
 _WIDE = frozenset((*_UTF16, "utf-32-le", "utf-32-be"))
 _NARROW = ("utf-8", "gb18030", "big5hkscs")  # a tie goes to the earlier
+_LAST = ("cp932",)  # asked only where no other makes sense of the bytes: pages in Japanese
 # What a page may declare → the codec that reads it. Nothing else is believed: a codec may run code or mean bytes ("unicode_escape").
 _DECLARED = {
     **dict.fromkeys(("gb2312", "gbk", "gb18030", "cp936", "x-gbk"), "gb18030"),
@@ -83,7 +84,9 @@ def _best(sample: bytes, declared: str | None, *more: str) -> tuple[str, float]:
     if declared and declared not in names:
         names.append(declared)
     scores = {name: share(_decoded(sample, name)) + BELIEF * (name == declared) for name in names}
-    best = max(names, key=lambda name: scores[name])
+    if max(scores.values()) < DOUBT:
+        scores |= {name: share(_decoded(sample, name)) for name in _LAST if name not in scores}
+    best = max(scores, key=lambda name: scores[name])
     return best, scores[best]
 
 

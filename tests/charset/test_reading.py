@@ -70,6 +70,11 @@ def test_other_languages_in_utf_8_stay_as_they_are(words):
     assert read(words.encode(), "a.txt") == (words, "utf-8", ())
 
 
+def test_japanese_that_no_chinese_charset_makes_sense_of_is_read():
+    words = "これは日本語の文章です。とても短いですが、残るはずです。\n"
+    assert read(words.encode("cp932"), "p") == (words, "cp932", ())
+
+
 def test_a_long_head_of_ascii_hides_nothing():
     page = "<script>" + "var x = 1;\n" * 20_000 + "</script>" + HANT
     assert read(page.encode("big5"), "a.html")[:2] == (page, "big5hkscs")
