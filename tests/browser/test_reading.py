@@ -123,6 +123,21 @@ def test_an_anchor_inside_a_paragraph_lands_on_it_and_citations_follow(texts, ad
     assert cited.rstrip(".").endswith(f"{address}texts/{text['id']}/#{second}")
 
 
+def test_the_tab_key_stops_at_one_paragraph_and_the_arrows_go_to_the_next(texts, address, page):
+    text = mended(texts)
+    page.goto(f"{address}texts/{text['id']}/")
+    numbers = page.locator(".pn")
+    assert numbers.count() == page.locator(".body > [id^=p]").count()
+    assert numbers.nth(2).get_attribute("aria-label") == "第 3 段"
+    numbers.first.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("[...document.querySelectorAll('.pn')].indexOf(document.activeElement)") == 2
+    assert page.locator(".pn[tabindex='0']").count() == 1
+    page.keyboard.press("Enter")
+    assert page.url.endswith(numbers.nth(2).get_attribute("href"))
+
+
 def test_reading_moves_nothing(texts, address, page):
     page.goto(f"{address}texts/{mended(texts)['id']}/")
     assert page.evaluate(SHIFT) == 0
@@ -134,7 +149,7 @@ def test_a_text_page_with_its_styles_is_light(own_site, texts):
     def packed(path: Path) -> int:
         return len(gzip.compress(path.read_bytes(), 9))
 
-    styles = sum(packed(path) for path in own_site.glob("assets/style.*.css"))
+    styles = sum(packed(path) for name in ("style", "reading") for path in own_site.glob(f"assets/{name}.*.css"))
     sizes = {text["id"]: packed(own_site / "texts" / text["id"] / "index.html") + styles for text in texts}
     short = [size for text in texts for size in [sizes[text["id"]]] if len("".join(text["paragraphs"])) < 4000]
     assert max(short) <= 25_000, sizes

@@ -1,5 +1,6 @@
 // The reader's switches on a text's page. The page is complete without this file.
 import { switchScript } from "./script.js";
+import { numberParagraphs } from "./numbers.js";
 import { land } from "./place.js";
 import { markHit } from "./hit.js";
 import { citePlace } from "./cite.js";
@@ -35,6 +36,7 @@ function resize(event) {
   remember("size", size);
 }
 
+numberParagraphs();
 toggle("see-repairs", "repairs", "on", "");
 toggle("see-removed", "removed", "on", "");
 toggle("set-justify", "justify", "", "off");
