@@ -13,6 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 
@@ -90,11 +91,11 @@ class Text:
         A piece already repaired is atomic: an edit of part of it takes the whole of it along.
         Raises ValueError for edits that are empty, overlap or leave the view.
         """
-        edits = sorted(edits, key=lambda edit: edit.start)
+        edits = sorted(edits, key=itemgetter(0))
         if not edits:
             return self
         self._refuse_bad(edits)
-        return Text(_applied(self, self._views, edits))
+        return Text(_applied(self, edits))
 
     def _refuse_bad(self, edits: list[Edit]) -> None:
         at = 0
@@ -184,119 +185,65 @@ def _kind(piece: Piece, source: str) -> str:
     return "lacuna" if piece.text == source[piece.start : piece.end] else "repaired"
 
 
-def _applied(text: Text, views: list[int], edits: list[Edit]) -> list[Piece]:
-    """The pieces after the edits. `views`: where each begins in the view. Those that no edit touches are taken over many at once."""
-    pieces: list[Piece] = []
-    done = 0
-    for low, high, some in _touching(views, edits):
-        _add(pieces, text.pieces[done : done + 1] if done < low else ())
-        pieces += text.pieces[done + 1 : low]
-        _add(pieces, _edited(text.view, text.pieces[low:high], views[low], some))
-        done = high
-    _add(pieces, text.pieces[done : done + 1])
-    pieces += text.pieces[done + 1 :]
-    return pieces
-
-
-def _add(row: list[Piece], more: Iterable[Piece]) -> None:
-    """Put pieces behind a row, each joined with the one before where both are alike."""
-    for piece in more:
-        if row and _alike(row[-1], piece):
-            row[-1] = _together([row[-1], piece])
-        else:
-            row.append(piece)
-
-
-def _touching(views: list[int], edits: list[Edit]) -> Iterator[tuple[int, int, list[Edit]]]:
-    """The pieces [low, high) that edits touch, and these; edits that touch the same piece come together."""
-    low = high = 0
-    some: list[Edit] = []
-    for edit in edits:
-        first = bisect_right(views, edit.start) - 1
-        if first >= high:
-            if some:
-                yield low, high, some
-            low, some = first, []
-        some.append(edit)
-        high = bisect_left(views, edit.end)
-    yield low, high, some
-
-
-def _edited(view: str, pieces: tuple[Piece, ...], pos: int, edits: list[Edit]) -> Iterable[Piece]:
-    """Pieces that begin at view offset `pos`, after the edits that touch them. A repaired piece is replaced as a whole, by all the
-    edits that touch it at once."""
-    if len(pieces) == 1 and not pieces[0].rules:
-        return _edited_inside(view, pieces[0], pos, edits)
-    if len(edits) == 1:
-        return _edited_across(view, pieces, pos, edits[0])
-    return _edited_anyhow(view, pieces, pos, edits)
-
-
-def _edited_inside(view: str, piece: Piece, pos: int, edits: list[Edit]) -> Iterator[Piece]:
-    """One untouched piece, cut by edits."""
-    at, back = pos, piece.start - pos
-    for start, end, new, rule in edits:
-        if at < start:
-            yield Piece(back + at, back + start, view[at:start])
-        yield Piece(back + start, back + end, new, (rule,))
-        at = end
-    if back + at < piece.end:
-        yield Piece(back + at, piece.end, view[at : piece.end - back])
-
-
-def _edited_across(view: str, pieces: tuple[Piece, ...], pos: int, edit: Edit) -> Iterator[Piece]:
-    """Several pieces, all touched by one edit; an untouched one is cut where it begins or ends."""
-    first, last = pieces[0], pieces[-1]
-    end = pos + sum([len(words) for _, _, words, _ in pieces])
-    low, high = pos if first.rules else edit.start, end if last.rules else edit.end
-    start, stop = first.start + low - pos, last.end - end + high
-    if low > pos:
-        yield Piece(first.start, start, view[pos:low])
-    rules = [rule for _, _, _, some in pieces for rule in some]
-    new = view[low : edit.start] + edit.new + view[edit.end : high]
-    yield Piece(start, stop, new, tuple(dict.fromkeys([*rules, edit.rule])))
-    if high < end:
-        yield Piece(stop, last.end, view[high:end])
-
-
-def _edited_anyhow(view: str, pieces: tuple[Piece, ...], pos: int, edits: list[Edit]) -> list[Piece]:
-    """Several pieces and several edits, which may share a piece. `pos` goes along, the view offset of the piece at `i`."""
-    row = list(_cut_at(pieces, pos, sorted({place for edit in edits for place in edit[:2]})))
-    edited: list[Piece] = []
-    i = k = 0
+def _applied(text: Text, edits: list[Edit]) -> list[Piece]:
+    """The pieces after the edits, which are in order. Pieces that no edit touches are taken over many at once."""
+    pieces, views, view = text.pieces, text._views, text.view
+    row: list[Piece] = []
+    i = at = k = 0  # the piece that is next, the view offset in it from which on it is left, the next edit
     while k < len(edits):
-        while pos + len(row[i].text) <= edits[k].start:
-            edited.append(row[i])
-            pos += len(row[i].text)
-            i += 1
-        first, at, new, rules = i, pos, "", []
-        while i == first or (k < len(edits) and edits[k].start < pos):
-            start, end, words, rule = edits[k]
-            new += view[at:start] + words
-            rules.append(rule)
-            while pos < end:
-                pos += len(row[i].text)
-                i += 1
-            at, k = end, k + 1
-        old = [rule for piece in row[first:i] for rule in piece.rules]
-        edited.append(Piece(row[first].start, row[i - 1].end, new + view[at:pos], tuple(dict.fromkeys(old + rules))))
-    return edited + row[i:]
+        start, end, new, rule = edits[k]
+        first = bisect_right(views, start, i) - 1
+        if first > i:
+            _take(row, text, i, at, first)
+            at = views[first]
+        low = at if pieces[first].rules else start
+        if at < low:
+            row.append(_cut(text, first, at, low))
+        last, high = _reach(text, first, end)
+        new, rules = view[low:start] + new, [rule]
+        while (k := k + 1) < len(edits) and edits[k].start < high:  # two that touch one repaired piece
+            new += view[end : edits[k].start] + edits[k].new
+            rules.append(edits[k].rule)
+            end = edits[k].end
+            last, high = _reach(text, last, end)
+        if first < last or pieces[first].rules:
+            rules = list(dict.fromkeys([*(old for piece in pieces[first : last + 1] for old in piece.rules), *rules]))
+        made = Piece(
+            pieces[first].start + low - views[first], pieces[last].end + high - views[last + 1], new + view[end:high], tuple(rules)
+        )
+        _append(row, (made,))
+        i, at = (last, high) if high < views[last + 1] else (last + 1, high)
+    _take(row, text, i, at, len(pieces))
+    return row
 
 
-def _cut_at(pieces: Iterable[Piece], pos: int, places: list[int]) -> Iterator[Piece]:
-    """The same row, which begins at view offset `pos`, with untouched pieces cut at these view offsets, once and for all: cutting
-    a long one again and again would copy what is left of it each time."""
-    k = 0
-    for piece in pieces:
-        low, size = 0, len(piece.text)
-        while k < len(places) and places[k] < pos + size:
-            high = places[k] - pos
-            if not piece.rules and high > low:
-                yield Piece(piece.start + low, piece.start + high, piece.text[low:high])
-                low = high
-            k += 1
-        yield Piece(piece.start + low, piece.end, piece.text[low:], piece.rules) if low else piece
-        pos += size
+def _reach(text: Text, i: int, end: int) -> tuple[int, int]:
+    """The last piece that an edit up to the view offset `end` touches, at `i` or after it, and how far in the view it is changed: a
+    piece already repaired goes as a whole."""
+    last = bisect_left(text._views, end, i) - 1
+    return last, text._views[last + 1] if text.pieces[last].rules else end
+
+
+def _take(row: list[Piece], text: Text, i: int, at: int, stop: int) -> None:
+    """Put what is left of piece `i` from view offset `at` on, and the pieces from there to before `stop`, behind a row."""
+    if i < stop and at > text._views[i]:
+        row.append(_cut(text, i, at, text._views[i + 1]))
+        i += 1
+    _append(row, text.pieces[i:stop])
+
+
+def _cut(text: Text, i: int, low: int, high: int) -> Piece:
+    """View characters [low, high) of an untouched piece."""
+    back = text.pieces[i].start - text._views[i]
+    return Piece(back + low, back + high, text.view[low:high])
+
+
+def _append(row: list[Piece], more: Sequence[Piece]) -> None:
+    """Put pieces behind a row, of which no neighbours are alike; joined where they meet, if they are alike there."""
+    if row and more and _alike(row[-1], more[0]):
+        row[-1] = _together([row[-1], more[0]])
+        more = more[1:]
+    row += more
 
 
 def joined(pieces: Sequence[Piece]) -> Iterator[Piece]:
