@@ -9,25 +9,30 @@ from beilin.rules.numerals import DIGITS, number
 
 _WIDE = str.maketrans("０１２３４５６７８９：／－．", "0123456789:/-.")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# Each of these begins with a letter or figure and only then looks back: so it is quickly searched.
+_MONTH = f"(?P<en>[adfjmnos](?:{'|'.join(f'(?<={name[0]}){name[1:]}' for name in _MONTHS)}))[a-z]*"
+_YEAR = r"(?P<y>(?:1(?<![\d.]1)9|2(?<![\d.]2)0)\d\d)"
+_DAY_FIRST = r"(?P<d>\d(?<!\d\d)\d?)"
+_EITHER = r"(?P<a>\d(?<![\d/]\d)\d?)/(?P<b>\d{1,2})"
 _CLOCK = (
     r"(?:\s{0,3}(?:[T\s,，]|上午|下午|凌晨|晚上|中午)?\s{0,3}"
     r"(?P<clock>\d{1,2}\s?(?::|时|時|点|點)\s?\d{1,2}(?:[:分]\s?\d{0,2}秒?)?))?"
 )
 _EN_CLOCK = r"(?:[\s,]{1,4}(?:at\s)?(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?))?"
-_YMD = r"(?P<y>(?:19|20)\d\d)\s?(?:年|[-/.])\s?(?P<m>\d{1,2})\s?(?:月(?:份)?|[-/.](?=\s?\d))\s?"
+_YMD = _YEAR + r"\s?(?:年|[-/.])\s?(?P<m>\d{1,2})\s?(?:月(?:份)?|[-/.](?=\s?\d))\s?"
 _DAY = rf"(?:(?P<d>\d{{1,2}})\s?(?:日|号|號)?|(?P<cd>[{DIGITS}十廿]{{1,3}})\s?[日号號])"
 _TENS = rf"[九〇零○Ｏ][{DIGITS}]{{2}}"
 HAS_YEAR = re.compile(rf"19\d\d|20\d\d|１９\d\d|２０\d\d|一{_TENS}|二{_TENS}|民国|民國")  # letters first: quickly searched
 _PATTERNS = tuple(
     re.compile(p, re.IGNORECASE)
     for p in (
-        rf"(?<![\d.]){_YMD}(?:{_DAY})?(?![\d-]){_CLOCK}",
-        rf"(?<![\d.])(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>[0-3]\d)(?!\d){_CLOCK}",
+        rf"{_YMD}(?:{_DAY})?(?![\d-]){_CLOCK}",
+        rf"{_YEAR}(?P<m>0[1-9]|1[0-2])(?P<d>[0-3]\d)(?!\d){_CLOCK}",
         rf"(?P<cy>[一二][九〇零○Ｏ][{DIGITS}]{{2}})\s?年\s?(?P<cm>[一二三四五六七八九十元正]{{1,2}})\s?月(?:份)?\s?(?:{_DAY})?",
         r"(?:民[國国])\s?(?P<roc>\d{2,3})\s?[年/.]\s?(?P<m>\d{1,2})\s?[月/.]\s?(?P<d>\d{1,2})\s?日?",
-        rf"(?P<en>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>(?:19|20)\d\d){_EN_CLOCK}",
-        rf"(?<!\d)(?P<d>\d{{1,2}})\s+(?P<en>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+(?P<y>(?:19|20)\d\d){_EN_CLOCK}",
-        rf"(?<![\d/])(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})/(?P<y>(?:19|20)\d\d)(?![\d/]){_CLOCK}",
+        rf"{_MONTH}\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>(?:19|20)\d\d){_EN_CLOCK}",
+        rf"{_DAY_FIRST}\s+{_MONTH}\.?,?\s+(?P<y>(?:19|20)\d\d){_EN_CLOCK}",
+        rf"{_EITHER}/(?P<y>(?:19|20)\d\d)(?![\d/]){_CLOCK}",
     )
 )
 

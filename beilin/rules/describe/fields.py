@@ -44,7 +44,7 @@ class Field(NamedTuple):
 
 def fields_in(line: str) -> Iterator[Field]:
     """Labelled fields of one line, in order. A value ends at the next label, at a bar, at a wide gap or at the line's end."""
-    if len(line) > 400:
+    if len(line) > 400 or not (":" in line or "：" in line):
         return
     marks = list(_LABEL.finditer(line))
     for n, mark in enumerate(marks):
