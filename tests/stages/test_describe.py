@@ -35,6 +35,17 @@ def test_a_page_that_prints_no_date_of_its_own_has_none(line):
     assert cleaned(f"堤上三日\n{BODY}\n{BODY}又说。\n{line}", line).texts[0].date is None
 
 
+def test_a_sentence_that_tells_of_a_day_dates_no_text():
+    told = "河工报7月9日电（记者王水）自2001年5月6日开闸以来，东堤的水位一直没有高过警戒线，守堤的人还是夜夜点灯。"
+    assert cleaned(f"堤上三日\n{told}\n{BODY}").texts[0].date is None
+
+
+def test_the_only_stamp_of_a_page_may_stand_under_its_text():
+    assert cleaned(f"堤上三日\n{BODY}\n{BODY}又说。\n(2003-07-09 12:00) 午间", "(2003-07-09 12:00) 午间").texts[0].date == "2003-07-09"
+    replies = "(2003-07-09 12:00) 王水\n好\n(2003-07-10 12:00) 李堤"
+    assert cleaned(f"堤上三日\n{BODY}\n{BODY}又说。\n{replies}", replies).texts[0].date is None
+
+
 def test_a_date_without_a_year_dates_no_text():
     assert cleaned(f"堤上三日\n7月9日,{BODY}").texts[0].dates == ()
 

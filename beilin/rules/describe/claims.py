@@ -14,9 +14,11 @@ STAMPS = 5  # claims kept of those that the page's lines make
 BODY_CLAIMS = 5
 HEAD = 8  # paragraphs at a text's head, of subtitles and names, among which it may say its date
 _META_DATE = re.compile(r"publi|pubdate|date|time|release|created|modified", re.IGNORECASE)
-_AGENCY = r"(?:本报|本報|本网|本網|新华社|新華社|中新|人民网|人民網|记者|記者)"
+_LATER = re.compile(r"modif|update|reply|revis", re.IGNORECASE)  # of another day than the text's own, it may be
 _IMPRINT = re.compile(r"^[\s—–\-(（\[【]*(?:原?[载載刊]于?|摘自|选自|選自)?\s*《[^》]{2,20}》[\s,，]*$")
-_DATELINE = re.compile(rf"^.{{0,30}}?(?:电|電|讯|訊)[\s(（:：]|^[(（【\[]?{_AGENCY}.{{0,30}}")
+_WIRE = "电|電|讯|訊|消息"
+_WIRED = re.compile(rf"\s?(?:{_WIRE})")  # right after the day of a dateline
+_WIRE_FIRST = re.compile(rf"^.{{0,30}}(?:{_WIRE})[\s(（:：]{{0,2}}$")  # or right before it
 
 
 def claims(around: Around, paragraphs: Sequence[str], marks: Iterable[Mark], url: str | None) -> tuple[Claim, ...]:
@@ -58,7 +60,7 @@ def _markup(marks: Iterable[Mark]) -> Iterator[Claim]:
     for mark in marks:
         if mark.name.startswith(("meta:", "time")) and _META_DATE.search(mark.name):
             for date in dates_in(mark.value[:60]):
-                sure = 0.7 if "modif" in mark.name.lower() else 0.88
+                sure = 0.7 if _LATER.search(mark.name) else 0.88
                 yield Claim(date.iso, "markup", sure, f"{mark.name}: {mark.value[:60]}")
                 break
 
@@ -72,7 +74,7 @@ def _own(paragraphs: Sequence[str]) -> Iterator[Claim]:
                 yield Claim(date.iso, "dateline", 0.8 if place == 0 else 0.75, words[date.start : date.end])
             elif _imprinted(place, words, date.start):
                 yield Claim(date.iso, "dateline", 0.7, words)
-            elif place == 0 and date.start < 40 and _DATELINE.match(words):
+            elif place == 0 and date.start < 40 and (_WIRED.match(words, date.end) or _WIRE_FIRST.match(words[: date.start])):
                 yield Claim(date.iso, "dateline", 0.6, words[: date.end][-40:])
             break
 

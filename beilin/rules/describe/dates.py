@@ -14,34 +14,36 @@ _MONTH = f"(?P<en>[adfjmnos](?:{'|'.join(f'(?<={name[0]}){name[1:]}' for name in
 _YEAR = r"(?P<y>(?:1(?<![\d.]1)9|2(?<![\d.]2)0)\d\d)"
 _DAY_FIRST = r"(?P<d>\d(?<!\d\d)\d?)"
 _EITHER = r"(?P<a>\d(?<![\d/]\d)\d?)/(?P<b>\d{1,2})"
+_POINTED = r"(?P<d>\d(?<![\d.]\d)\d?)"
 _CLOCK = (
     r"(?:\s{0,3}(?:[T\s,，]|上午|下午|凌晨|晚上|中午)?\s{0,3}"
     r"(?P<clock>\d{1,2}\s?(?::|时|時|点|點)\s?\d{1,2}(?:[:分]\s?\d{0,2}秒?)?))?"
 )
 _EN_CLOCK = r"(?:[\s,]{1,4}(?:at\s)?(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?))?"
 _YMD = _YEAR + r"\s?(?:年|[-/.])\s?(?P<m>\d{1,2})\s?(?:月(?:份)?|[-/.](?=\s?\d))\s?"
-_DAY = rf"(?:(?P<d>\d{{1,2}})\s?(?:日|号|號)?|(?P<cd>[{DIGITS}十廿]{{1,3}})\s?[日号號])"
+_DAY = rf"(?:(?P<d>\d{{1,2}})(?:\s?[日号號]|(?![\d-]))|(?P<cd>[{DIGITS}十廿]{{1,3}})\s?[日号號])"  # 12日11:39: the clock may follow at once
 _TENS = rf"[九〇零○Ｏ][{DIGITS}]{{2}}"
 HAS_YEAR = re.compile(rf"19\d\d|20\d\d|１９\d\d|２０\d\d|一{_TENS}|二{_TENS}|民国|民國")  # letters first: quickly searched
 _PATTERNS = tuple(
     re.compile(p, re.IGNORECASE)
     for p in (
-        rf"{_YMD}(?:{_DAY})?(?![\d-]){_CLOCK}",
+        rf"{_YMD}(?:{_DAY}|(?![\d-])){_CLOCK}",
         rf"{_YEAR}(?P<m>0[1-9]|1[0-2])(?P<d>[0-3]\d)(?!\d){_CLOCK}",
         rf"(?P<cy>[一二][九〇零○Ｏ][{DIGITS}]{{2}})\s?年\s?(?P<cm>[一二三四五六七八九十元正]{{1,2}})\s?月(?:份)?\s?(?:{_DAY})?",
         r"(?:民[國国])\s?(?P<roc>\d{2,3})\s?[年/.]\s?(?P<m>\d{1,2})\s?[月/.]\s?(?P<d>\d{1,2})\s?日?",
         rf"{_MONTH}\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>(?:19|20)\d\d){_EN_CLOCK}",
         rf"{_DAY_FIRST}\s+{_MONTH}\.?,?\s+(?P<y>(?:19|20)\d\d){_EN_CLOCK}",
         rf"{_EITHER}/(?P<y>(?:19|20)\d\d)(?![\d/]){_CLOCK}",
+        rf"{_POINTED}\.(?P<m>\d{{1,2}})\.(?P<y>(?:19|20)\d\d)(?![\d.]){_CLOCK}",  # with points the day comes first
     )
 )
 
-
+_CLOCK_FIRST = re.compile(r"\d{1,2}:\d\d(?::\d\d)?[\s,，|]{1,3}$")
 MONTH_FIRST, DAY_FIRST = "month first", "day first"
 
 
 class Found(NamedTuple):
-    """A date in a run of words: its place there, its ISO form, and whether a time of day follows.
+    """A date in a run of words: its place there, its ISO form, and whether a time of day stands beside it.
 
     Of `7/5/2005` only the year is certain: `readings` are what it may be, the month first and the day first.
     """
@@ -85,12 +87,18 @@ def _read(match: re.Match[str]) -> Found | None:
         month = int(got["m"]) if got.get("m") else number((got.get("cm") or "").replace("元", "一").replace("正", "一"))
     day = int(got["d"]) if got.get("d") else number((got.get("cd") or "").replace("廿", "二十"))
     iso = _iso(year, month, day)
-    return Found(*match.span(), iso, bool(got.get("clock"))) if iso else None
+    return Found(*match.span(), iso, _clocked(match)) if iso else None
+
+
+def _clocked(match: re.Match[str]) -> bool:
+    """Whether a time of day follows, or goes before."""
+    start = match.start()
+    return bool(match.groupdict().get("clock")) or _CLOCK_FIRST.search(match.string, max(0, start - 12), start) is not None
 
 
 def _either(match: re.Match[str], a: int, b: int, year: int) -> Found | None:
     """A date of which it is not said whether the day or the month comes first."""
-    clock = bool(match["clock"])
+    clock = _clocked(match)
     month_first, day_first = _iso(year, a, b), _iso(year, b, a)
     if month_first and day_first and a != b:
         return Found(*match.span(), str(year), clock, (month_first, day_first))

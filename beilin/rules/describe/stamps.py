@@ -10,6 +10,7 @@ from beilin.rules.describe.order import in_order, order_of
 from beilin.rules.describe.whole import Whole
 
 FAR = 6  # filled lines between a title and its stamp, at most
+BELOW = 3  # filled lines under the text in which the only day of a page, with its clock, dates it
 
 _TODAY = re.compile(
     r"今天|今日|现在|現在|当前时间|[星礼]期|周[一二三四五六日]|农历|農曆|天气|天氣|欢迎|京港台时间",
@@ -43,6 +44,7 @@ def stamps(whole: Whole, headline: int | None) -> list[Stamp]:
     place = {n: i for i, n in enumerate(filled)} if dated else {}
     start = place.get(headline, -1) if headline is not None else -1
     body = next((i for i in range(start + 1, len(filled)) if filled[i] in whole.body), len(filled))
+    last = max((place[n] for n in whole.body), default=len(filled)) if dated else 0
     own = {n: dates for n, dates in dated.items() if not _FOREIGN.search(words[n])}
     found = []
     order = order_of(one for dates in dated.values() for one in dates)
@@ -55,6 +57,10 @@ def stamps(whole: Whole, headline: int | None) -> list[Stamp]:
         else:
             near = _where(at, start, body)
         sure = _sure(words[n], dates, crowd) + near
+        if n in whole.body and not dates[0].clock:  # a sentence tells of a day; a stamp gives it
+            sure -= 0.3
+        elif len(own) == 1 and dates[0].clock and last < at <= last + BELOW:
+            sure += 0.2
         evidence = words[n][dates[0].start : dates[0].end].strip()
         found.append(Stamp(n, in_order(dates[0], order), round(max(0.1, min(0.97, sure)), 2), evidence))
     return sorted(found, key=lambda s: (-s.sure, s.line))

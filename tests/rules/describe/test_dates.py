@@ -23,6 +23,9 @@ from beilin.rules.describe.dates import dates_in, month_and_day
         ("7/7/2003", "2003-07-07"),
         ("7/9/2003", "2003"),
         ("30/31/2003", None),
+        ("9.7.2003 8:30", "2003-07-09"),
+        ("2003年7月9日08:30河工网", "2003-07-09"),
+        ("7.29.2003", None),
         ("2003年13月9日", None),
         ("2003-02-30", None),
         ("1.2003.7.9", None),
@@ -37,6 +40,8 @@ def test_a_date_is_read_as_printed_or_not_at_all(words, iso):
 
 def test_a_time_of_day_is_noticed():
     assert [f.clock for f in dates_in("2003-07-09 08:30 和 2003-07-10")] == [True, False]
+    assert [f.clock for f in dates_in("08:30 2003-07-09")] == [True]
+    assert [f.clock for f in dates_in("2003年7月9日08:30河工网")] == [True]
 
 
 def test_a_day_takes_the_year_it_is_given():
