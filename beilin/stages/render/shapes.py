@@ -29,6 +29,11 @@ def day(iso: str | None, lang: str) -> str:
     return " ".join([*(str(p) for p in parts[2:]), *(MONTHS[p - 1] for p in parts[1:2]), str(parts[0])])
 
 
+def carved(year: str, lang: str) -> str:
+    """A year as a stele has it: 2024 → 二〇二四; as it is in English."""
+    return year if lang == "en" else "".join("〇一二三四五六七八九"[int(digit)] for digit in year)
+
+
 def count(number: int) -> str:
     return f"{number:,}"
 
@@ -62,6 +67,7 @@ def marked_down(words: str) -> Markup:
 FILTERS = {
     "markdown": marked_down,
     "day": day,
+    "carved": carved,
     "count": count,
     "language": language,
     "short": short,

@@ -223,3 +223,11 @@ def test_an_issue_leads_to_the_page_it_is_about(framed):
     sheet = next(s for s in sheets(site) if s.address == "issues/index.html")
     found = tree(drawn(framed, SETTINGS, sheet)).xpath('//ol[@class="issues"]/li')
     assert [li.xpath("p/code/a/@href") for li in found] == [["../captures/abcdefghij/"], ["../captures/abcdefghij/"], []]
+
+
+@pytest.mark.parametrize(("lang", "carved"), [("zh-Hans", "二〇一八至二〇二一"), ("en", "2018 – 2021")])
+def test_the_years_of_the_texts_stand_on_the_slab_of_the_first_page(framed, lang, carved):
+    settings = Settings(title="碑林", lang=lang)
+    cards = [card("a-1", date="2018"), card("b-1", date="2021-02-28"), card("c-1", date=None)]
+    home = next(s for s in _lists(Archive(settings, [cleaned().capture], cards, [], {}, {})) if s.address == "index.html")
+    assert tree(drawn(framed, settings, home)).xpath('//p[@class="dated"]/text()') == [carved]

@@ -1,0 +1,27 @@
+"""Where the lines of a Chinese title may break: between words, as far as the table of bigrams knows words."""
+
+from itertools import pairwise
+
+from beilin.bigrams import bigrams
+from beilin.chinese import is_han
+
+LEAST = 2  # characters: a shorter word leans on the one before, as 的 does, or is half of one that the table does not know
+LEADING = "在于於向对對与與及和或把将將从從为為以就给給"  # these lean on what follows
+
+
+def phrases(title: str) -> list[str]:
+    """The title in parts that joined are the title; a line may end with any of them."""
+    bound = bigrams().bound
+    words = [title[:1]]
+    for a, b in pairwise(title):
+        if is_han(a) and is_han(b) and bound(a, b) < 0:
+            words.append(b)
+        else:
+            words[-1] += b
+    parts = words[:1]
+    for word in words[1:]:
+        if len(parts[-1]) < LEAST or (len(word) < LEAST and word not in LEADING):
+            parts[-1] += word
+        else:
+            parts.append(word)
+    return parts
