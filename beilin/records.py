@@ -19,8 +19,10 @@ class Issue(Record):
     """Something a keeper should look at."""
 
     place: str  # "pages/a.txt", "pages/a.txt:120" (source offset), "archive.toml"
-    message: str
+    message: str  # in English, as `hint` is
     hint: str = ""
+    kind: str = ""  # by which `issues.told` finds the words of another language; `fields` fill them
+    fields: tuple[tuple[str, str], ...] = ()
 
 
 class Capture(Record):

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
+from beilin.issues import issue
 from beilin.records import Claim, Issue, Ruling, Witness
 from beilin.rule import Line
 
@@ -20,15 +21,15 @@ def parse(name: str, text: str) -> tuple[tuple[Ruling, ...], tuple[Issue, ...]]:
     try:
         rows = tomllib.loads(text).get("ruling", [])
     except tomllib.TOMLDecodeError as wrong:
-        return (), (Issue(name, f"this is not TOML: {wrong}", "see docs/rulings.md for a sample"),)
+        return (), (issue(name, "ruling-not-toml", wrong=wrong),)
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        return (), (Issue(name, "`ruling` is not a list of tables", "write [[ruling]] with two brackets"),)
+        return (), (issue(name, "ruling-no-table"),)
     good: list[Ruling] = []
     issues: list[Issue] = []
     for n, row in enumerate(rows, 1):
         place, wrong = f"{name}:{n}", _wrong(row)
         if wrong:
-            issues.append(Issue(place, *wrong))
+            issues.append(issue(place, wrong.pop("kind"), **wrong))
         else:
             good.append(_ruling(place, row))
     return tuple(good), tuple(issues)
@@ -38,31 +39,31 @@ def _ruling(place: str, row: dict) -> Ruling:
     return Ruling(place, row["page"], row["action"], row["reason"].strip(), row.get("value", ""), row.get("text"), row.get("other", ""))
 
 
-def _wrong(row: dict) -> tuple[str, str] | None:
-    """Message and hint for a ruling that cannot be used, None for a good one."""
+def _wrong(row: dict) -> dict[str, str] | None:
+    """The kind and the fields of the issue for a ruling that cannot be used, None for a good one."""
     unknown = sorted(set(row) - _KEYS)
     if unknown:
-        return f"unknown key {unknown[0]!r}", f"known are {', '.join(sorted(_KEYS))}"
+        return {"kind": "ruling-key", "key": unknown[0], "known": ", ".join(sorted(_KEYS))}
     for key in ("page", "action", "reason"):
         if not isinstance(row.get(key), str) or not row[key].strip():
-            return f"`{key}` is missing or empty", "every ruling names its page, its action and its reason"
+            return {"kind": "ruling-missing", "key": key}
     if row["action"] not in ACTIONS:
-        return f"unknown action {row['action']!r}", f"known are {', '.join(ACTIONS)}"
+        return {"kind": "ruling-action", "action": row["action"], "known": ", ".join(ACTIONS)}
     if any(not isinstance(row.get(key, ""), str) for key in ("value", "other")):
-        return "`value` and `other` must be words in quotes", 'a date too: value = "2021-02-28"'
+        return {"kind": "ruling-words"}
     if type(row.get("text", 1)) is not int or row.get("text", 1) < 1:
-        return "`text` must be the number of a text on the page, from 1", "leave it out to mean the whole page"
+        return {"kind": "ruling-number"}
     return _wrong_value(row)
 
 
-def _wrong_value(row: dict) -> tuple[str, str] | None:
+def _wrong_value(row: dict) -> dict[str, str] | None:
     action, value = row["action"], row.get("value", "")
     if action in ("same", "different") and not row.get("other"):
-        return f"`{action}` needs `other`, the path of the other page", "both pages are given as paths below pages/"
+        return {"kind": "ruling-other", "action": action}
     if action in ("title", "remove") and not value.strip():
-        return f"`{action}` needs `value`", "for remove: the words as the page shows them"
+        return {"kind": "ruling-value", "action": action}
     if action == "date" and value and not _ISO.fullmatch(value):
-        return f"{value!r} is no date", "write 2021, 2021-02 or 2021-02-28; leave it empty for a text without a date"
+        return {"kind": "ruling-date", "value": value}
     return None
 
 
@@ -103,15 +104,14 @@ def _narrow(words: str) -> str:
 
 def unknown(rulings: Iterable[Ruling], paths: Collection[str]) -> list[Issue]:
     """An issue for each ruling on a page that is not there."""
-    hint = "a page is named by its path below pages/, with its ending"
-    return [Issue(r.place, f"there is no page {r.page!r}", hint) for r in rulings if r.page not in paths]
+    return [issue(r.place, "ruling-page", page=r.page) for r in rulings if r.page not in paths]
 
 
 def missed(ruling: Ruling, texts: int) -> Issue:
     """An issue for a ruling that found nothing to rule on a page with so many texts."""
     if ruling.ordinal is not None and ruling.ordinal > texts:
-        return Issue(ruling.place, f"{ruling.page} has no text {ruling.ordinal}", f"it has {texts}, counted from 1")
-    return Issue(ruling.place, f"nothing on {ruling.page} matches this ruling", "the words must be as the page shows them")
+        return issue(ruling.place, "ruling-text", page=ruling.page, text=ruling.ordinal, texts=texts)
+    return issue(ruling.place, "ruling-nothing", page=ruling.page)
 
 
 def overruled(text: Witness, ruling: Ruling) -> Witness:

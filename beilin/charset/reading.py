@@ -10,6 +10,7 @@ from itertools import groupby, islice
 
 from beilin.charset import twice
 from beilin.charset.evidence import share
+from beilin.issues import issue
 from beilin.records import Issue
 
 STRAY = "\ufffd"  # shown for what cannot be decoded
@@ -57,10 +58,9 @@ def read(raw: bytes, place: str) -> tuple[str, str, tuple[Issue, ...]]:
     issues = list(_strays(text, stretches, start, place))
     text = _LONE.sub(STRAY, text).replace("\r\n", "\n").replace("\r", "\n")
     if charset == "utf-8" and (once := twice.undone(text)) is not None:
-        return once, "utf-8 twice", (*issues, Issue(place, "encoded in UTF-8 twice; shown as it was before the second time"))
+        return once, "utf-8 twice", (*issues, issue(place, "encoded-twice"))
     if (doubt := share(text[:SAMPLE])) < DOUBT:
-        message = f"no charset reads this as plausible text; {charset} is a guess (plausibility {doubt:.2f} of 1)"
-        issues.append(Issue(place, message, "is it a text at all?"))
+        issues.append(issue(place, "guessed-charset", charset=charset, share=f"{doubt:.2f}"))
     return text, charset, tuple(issues)
 
 
@@ -128,9 +128,8 @@ def _strays(text: str, stretches: Stretches, start: int, place: str) -> Iterator
     """One issue for all bytes that mean nothing and all NULs, the first few named by their offset in the raw bytes."""
     count = len(_LONE.findall(text)) + sum(words.count(STRAY) for words, codec in stretches if codec in _WIDE)
     if count:
-        shown = ", ".join(f"0x{byte:02X} at byte {at}" for byte, at in islice(_stray_bytes(stretches, start), SHOWN))
-        more = f" and {count - SHOWN} more" if count > SHOWN else ""
-        yield Issue(place, f"{count} stray bytes shown as U+FFFD: {shown}{more}", "the raw bytes are kept and can be fetched")
+        some = ", ".join(f"0x{byte:02X} at byte {at}" for byte, at in islice(_stray_bytes(stretches, start), SHOWN))
+        yield issue(place, "more-stray-bytes" if count > SHOWN else "stray-bytes", count=count, some=some, more=count - SHOWN)
 
 
 def _stray_bytes(stretches: Stretches, offset: int) -> Iterator[tuple[int, int]]:

@@ -4,6 +4,7 @@ from collections import Counter
 
 import numpy as np
 
+from beilin.issues import issue
 from beilin.kin.bodies import Bodies
 from beilin.kin.corpus import Corpus
 from beilin.kin.passages import Spans
@@ -63,5 +64,4 @@ def _words(corpus: Corpus, text: int, start: int, end: int) -> str:
 
 
 def _issue(card: Card, count: int, words: str) -> Issue:
-    message = f"words at the ends of {count} texts look like a site's furniture: {words}"
-    return Issue(f"pages/{card.path}", message, "take them out by a rule, or by a ruling `remove`")
+    return issue(f"pages/{card.path}", "furniture", count=count, words=words)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from beilin.issues import issue
 from beilin.records import Card, Issue, Ruling
 
 Pairs = dict[tuple[int, int], Ruling]
@@ -26,7 +27,7 @@ def ruled_pairs(cards: list[Card], rulings: list[Ruling]) -> tuple[Pairs, Pairs,
         if a is None or b is None:
             issues.append(_unclear(ruling, ruling.page if a is None else ruling.other))
         elif a == b:
-            issues.append(Issue(ruling.place, f"the ruling {ruling.action!r} names one text twice: {ruling.other!r}", "name two texts"))
+            issues.append(issue(ruling.place, "ruling-twice", action=ruling.action, other=ruling.other))
         else:
             ruled[ruling.action][min(a, b), max(a, b)] = ruling
     return ruled["same"], ruled["different"], issues
@@ -34,8 +35,7 @@ def ruled_pairs(cards: list[Card], rulings: list[Ruling]) -> tuple[Pairs, Pairs,
 
 def overruled(ruling: Ruling) -> Issue:
     """For a ruling `same` whose texts another ruling keeps apart."""
-    message = f"the ruling 'same' of {ruling.page!r} and {ruling.other!r} is not carried out: a ruling 'different' keeps them apart"
-    return Issue(ruling.place, message, "take back one of the two; where several texts are one work, look at all rulings about them")
+    return issue(ruling.place, "ruling-against", page=ruling.page, other=ruling.other)
 
 
 def _text(at: dict[str, dict[int, int]], path: str, ordinal: int | None) -> int | None:
@@ -47,5 +47,4 @@ def _text(at: dict[str, dict[int, int]], path: str, ordinal: int | None) -> int 
 
 
 def _unclear(ruling: Ruling, name: str) -> Issue:
-    hint = 'name a path under pages/; where the page holds several texts add the ordinal (other = "a.txt#2")'
-    return Issue(ruling.place, f"the ruling {ruling.action!r} does not say which text {name!r} is", hint)
+    return issue(ruling.place, "ruling-unclear", action=ruling.action, name=name)

@@ -1,6 +1,7 @@
 """Bytes to a page: the charset by evidence, markup read and set aside."""
 
 from beilin import charset, html
+from beilin.issues import issue
 from beilin.records import Capture, Issue, Page
 
 # First bytes of the file kinds that a heap of saved pages holds by accident.
@@ -25,13 +26,13 @@ def decode(capture: Capture, raw: bytes) -> Page:
     place = f"pages/{capture.path}"
     kind = next((words for start, words in BINARY.items() if raw.startswith(start)), None)
     if kind:
-        return _unread(capture, "binary", Issue(place, f"this is {kind}, not a page", "take it out, or save the page it came from"))
+        return _unread(capture, "binary", issue(place, "no-page", what=kind))
     if not raw.strip(b"\x00 \t\r\n"):
-        return _unread(capture, "empty", Issue(place, "the file is empty", "fetch the page again, or take it out"))
+        return _unread(capture, "empty", issue(place, "empty-file"))
     source, name, issues = charset.read(raw, place)
     form, pieces, blocks, marks = html.read(source)
     return Page(capture, source, name, form, pieces, blocks, marks, issues)
 
 
-def _unread(capture: Capture, charset_name: str, issue: Issue) -> Page:
-    return Page(capture, "", charset_name, "plain", (), issues=(issue,))
+def _unread(capture: Capture, charset_name: str, why: Issue) -> Page:
+    return Page(capture, "", charset_name, "plain", (), issues=(why,))

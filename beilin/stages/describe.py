@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from beilin import rulings as keeper
+from beilin.issues import issue
 from beilin.language import language
 from beilin.provenance import prove
 from beilin.records import Block, Cleaned, Issue, Page, Paragraph, Part, Ruling, Witness
@@ -37,7 +38,7 @@ def describe(
     texts = [_witness(part, place, text, page, said, compilation, posts) for part, place in zip(parts, places, strict=True)]
     ruled, issues = _ruled(texts, page, rulings, whole)
     if not parts:
-        issues = (*issues, Issue(f"pages/{page.capture.path}", "the page has no text", "is it empty, or all of it furniture?"))
+        issues = (*issues, issue(f"pages/{page.capture.path}", "no-text"))
     cleaned = Cleaned(
         page.capture, page.charset, page.form, page.source, text.pieces, tuple(ruled), compilation, page.issues + issues, page.grounds,
         paged(whole),
@@ -98,7 +99,7 @@ def _ruled(
     for ruling in keeper.about(page.capture.path, rulings):
         hit = [n for n, t in enumerate(texts) if ruling.ordinal in (None, t.ordinal)]
         if ruling.action in ("title", "date") and ruling.ordinal is None and len(texts) > 1:
-            issues.append(Issue(ruling.place, f"{page.capture.path} has {len(texts)} texts", "say which with `text`"))
+            issues.append(issue(ruling.place, "ruling-which", page=page.capture.path, texts=len(texts)))
         elif not hit or not keeper.finds(ruling, whole.look.view):
             issues.append(keeper.missed(ruling, len(texts)))
         else:

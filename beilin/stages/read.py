@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from beilin import urls
+from beilin.issues import issue
 from beilin.records import Capture, Issue
 
 COLUMNS = ("path", "url", "site", "fetched", "sha256")
@@ -73,7 +74,7 @@ def missing(folder: Path) -> list[Issue]:
     pages = folder / "pages"
     names = {name for name, _ in _below(pages)}
     return [
-        Issue("pages/captures.tsv", f"there is no file {name}", "remove the row or bring the file back")
+        issue("pages/captures.tsv", "missing-file", name=name)
         for name in _known(pages / "captures.tsv")
         if name not in names
     ]
@@ -93,11 +94,9 @@ def _found(name: str, raw: bytes, row: dict[str, str]) -> Found:
     )
     issues = []
     if url and not urls.safe(url):
-        issues.append(Issue(f"pages/{name}", f"its URL is not an address of the web: {url[:200]!r}", "mend it in captures.tsv"))
+        issues.append(issue(f"pages/{name}", "no-web-address", url=url[:200]))
     if row.get("sha256") and row["sha256"] != capture.sha256:
-        issues.append(
-            Issue(f"pages/{name}", "its bytes are not those that captures.tsv names", "restore the file, or mend its sha256")
-        )
+        issues.append(issue(f"pages/{name}", "other-bytes"))
     return Found(capture, raw, tuple(issues))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from beilin import addresses
+from beilin.issues import told
 from beilin.records import Cleaned
 from beilin.rules import spam
 from beilin.stages.render.frame import Frame, draw
@@ -55,6 +56,7 @@ def capture_page(frame: Frame, cleaned: Cleaned) -> bytes:
         left_out=max(0, len(cleaned.source) - limit),
         sigla=sigla,
         kept=sum(len(run.was) for run in every if run.kind == PLAIN),
+        told=told,
         texts=[(addresses.text_id(cleaned.capture, w), w) for w in cleaned.texts],
     )
 

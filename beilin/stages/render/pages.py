@@ -1,5 +1,6 @@
 """Home, lists, and the pages that explain: everything that is not about one text or one capture."""
 
+from beilin.issues import told
 from beilin.records import Card, Issue, Record
 from beilin.settings import Settings
 from beilin.stages.render.frame import Frame, draw
@@ -58,7 +59,7 @@ def catalogue_page(frame: Frame, catalogue: Catalogue) -> bytes:
 
 def issues_page(frame: Frame, issues: list[tuple[Issue, str | None]], total: int) -> bytes:
     """`issues`: each with the id of the capture it is about, as many as the page has room for."""
-    return draw(frame, "issues.html", "issues/", issues=issues, total=total)
+    return draw(frame, "issues.html", "issues/", issues=issues, total=total, told=told)
 
 
 def missing_page(frame: Frame) -> bytes:

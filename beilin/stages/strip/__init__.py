@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 
 from beilin import linemodel
+from beilin.issues import issue
 from beilin.linemodel import Verdict
 from beilin.linemodel.features import Evidence
 from beilin.records import Grounds, Issue, Page, Ruling, Survey, Template
@@ -113,6 +114,5 @@ def _doubts(page: Page, look: Look, verdicts: list[Verdict]) -> tuple[Issue, ...
         return ()
     first = doubtful[0]
     place = f"pages/{page.capture.path}:{look.text.source_span(first.line.start, first.line.end)[0]}"
-    words = first.line.text.strip()[:30]
-    message = f"{len(doubtful)} lines may be furniture and were kept; the first: {words!r} ({first.score:.0%}: {', '.join(first.reasons)})"
-    return (Issue(place, message, "if it is furniture, rule it out with action 'remove' in content/rulings/"),)
+    words, reasons = first.line.text.strip()[:30], ", ".join(first.reasons)
+    return (issue(place, "doubtful-lines", count=len(doubtful), words=words, share=f"{first.score:.0%}", reasons=reasons),)
