@@ -1,5 +1,6 @@
 """All or nothing: whatever happens, a whole site stands."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -58,6 +59,21 @@ def test_a_site_that_somebody_touched_is_written_again(place):
     (out / "index.html").write_text("x")
     assert publish(out, plan(cache, b"old"), cache)
     assert standing(out) == {b"old"}
+
+
+def test_a_file_that_stays_is_the_same_file(place):
+    out, cache = place
+    kept = (out / "index.html").stat()
+    assert publish(out, plan(cache, b"old") | {"data/texts.jsonl": cache.put(b"new")}, cache)
+    assert os.path.samestat(kept, (out / "index.html").stat())
+    assert standing(out) == {b"old", b"new"}
+
+
+def test_a_disk_without_links_gets_copies(place, monkeypatch):
+    out, cache = place
+    monkeypatch.setattr(os, "link", lambda old, new: (_ for _ in ()).throw(OSError("not supported")))
+    assert publish(out, plan(cache, b"old") | {"data/texts.jsonl": cache.put(b"new")}, cache)
+    assert standing(out) == {b"old", b"new"}
 
 
 def test_what_the_plan_drops_is_gone(place):
