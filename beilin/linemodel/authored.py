@@ -10,6 +10,7 @@ from itertools import pairwise
 import numpy as np
 
 from beilin.chinese import fold_table, plain, plain_lines
+from beilin.linemodel import code
 from beilin.rule import Line
 
 _REACH = 8  # lines to the nearest running text that stays, for a line whose form alone could be a menu's
@@ -60,6 +61,7 @@ def authored(lines: Sequence[Line], gone: np.ndarray, taken: np.ndarray, prose: 
     ]
     found = stays.copy()
     found[marked] = True
+    _coded(found, gone, taken, [line.text for line in lines], said, furnished)
     ends = np.array([_ends(said.get(n, "")) for n in range(len(lines))]) | (_housed(lines, anchors) & gone & (furnished < _HOUSED))
     _attach(found, anchors | (found & ~stays), ends, furnished)
     for n, words in said.items():
@@ -143,3 +145,13 @@ def _tabled(found: np.ndarray, anchors: np.ndarray, gone: np.ndarray, said: dict
         figures = sum(_FIGURE.fullmatch(said.get(n, "")) is not None for n in cells)
         if figures >= max(_FEWEST, _SHARE * len(cells)):
             found[above + 1 : below] = True
+
+
+def _coded(found: np.ndarray, gone: np.ndarray, taken: np.ndarray, lines: list[str], said: dict[int, str], furnished: np.ndarray) -> None:
+    """Adds code that stands right below the author's lines, and what he says before it."""
+    for run in code.runs(lines, said, ~taken & (furnished < _INSIDE)):
+        top = run.start - 1
+        while run.start - top <= _GAP and top >= 0 and not found[top] and gone[top] and furnished[top] == 0:
+            top -= 1
+        if top >= 0 and found[top]:
+            found[top + 1 : run.stop] = True

@@ -3,7 +3,7 @@
 Every rule sees the page as it stands before any of them has cut, so their order decides names, not results.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 import numpy as np
@@ -20,6 +20,8 @@ from beilin.stages.strip import recurring
 from beilin.stages.strip.overrule import overruled
 from beilin.text import Edit
 
+_SPAM = frozenset(rule.name for rule in spam.ORDER)
+
 
 def survey(page: Page) -> Survey:
     """The keys of a page's lines; what learning needs of it."""
@@ -35,11 +37,24 @@ def strip(page: Page, template: Template, rulings: list[Ruling]) -> Page:
     """The page without chrome and spam. `template` is the site's, empty for a page of no site."""
     look = look_at(page).knowing(_familiar(page, template))
     edits = named(look)
-    verdicts = linemodel.judge(look, evidence(page, look, edits))
+    verdicts = _judged(page, look, edits)
     weighed = [Edit(v.line.start, v.line.end, "", MODEL) for v in verdicts if v.removed]
     edits = _settled([*edits, *_recurring(look), *weighed], len(look.view))
     edits = overruled(look.view, edits, [ruling for ruling in rulings if ruling.page == page.capture.path])
     return page.with_text(look.text.apply(edits), *_doubts(page, look, verdicts), grounds=_grounds(look, verdicts, edits))
+
+
+def _judged(page: Page, look: Look, edits: list[Edit]) -> list[Verdict]:
+    """The line model's verdicts on the lines of the look. It sees them without the spam that was put into them."""
+    known = evidence(page, look, edits)
+    spam_edits = [edit for edit in edits if edit.rule in _SPAM]
+    starts = [line.start for line in look.lines] if spam_edits else []
+    spliced = [edit for edit in spam_edits if not known.named[bisect_right(starts, edit.start) - 1]]
+    if not spliced:
+        return linemodel.judge(look, known)
+    cleaned = Look(look.text.apply(spliced), page.blocks, page.capture.site)
+    printed = {seen.start: line for seen, line in zip(cleaned.lines, look.lines, strict=True)}
+    return [verdict._replace(line=printed[verdict.line.start]) for verdict in linemodel.judge(cleaned, known)]
 
 
 def named(look: Look) -> list[Edit]:

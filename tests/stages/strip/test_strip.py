@@ -96,3 +96,13 @@ def test_marked_up_pages_are_stripped_by_the_same_rules() -> None:
     source = "<html><body><div>设为首页</div><p>" + PROSE + "</p></body></html>"
     stripped = strip.strip(page(source), Template(), [])
     assert Text(stripped.pieces).view.strip("\u2029") == PROSE
+
+
+def test_a_sentence_into_which_spam_was_put_loses_the_spam_alone() -> None:
+    spam = "Best Price Kamagra <a href=\nhttp://cialisbest.example>cialis</a>\nViagra 100 Mg"
+    menu = "首页 | 新闻 | 财经 | 体育 | 论坛 | 博客\n登录 注册\n国内新闻\n国际新闻"
+    comments = "网友评论\n某某 (未验证)\n星期四, 06/06/2019 - 04:53\n永久连接\n回复"
+    sentence = "欧洲各国的央行昨天都宣布加息。眼下的利率已经是十年以来最高的了"
+    kept = left(f"{menu}\n{PROSE}\n{PROSE}\n{comments}\n{spam}\n{sentence} http://viagrashop.example>cialis\n{spam}\n回复\n我来说两句")
+    assert [line for line in kept if "欧洲" in line] == [sentence]
+    assert not [line for line in kept if "ialis" in line or "iagra" in line]
