@@ -40,6 +40,20 @@ def fold_lines(lines: Sequence[str]) -> list[str]:
     return _FOLD_LINES("\n".join(lines)).split("\n") if lines else []
 
 
+def _printed(char: str) -> str:
+    folded = fold(char)
+    kept = "".join(c for c in unicodedata.normalize("NFKC", char).lower() if fold(c))
+    return kept if len(kept) == len(folded) else folded
+
+
+_PRINTED = CharMap(_printed)
+
+
+def fold_printed(text: str) -> str:
+    """The key in the script that the text is printed in: one character for each that `fold` gives, in its place."""
+    return _PRINTED(text)
+
+
 def fold_places(text: str) -> tuple[str, list[int]]:
     """The key, and for each of its characters the offset in `text` it came from."""
     parts = [_FOLD[ord(c)] for c in text]

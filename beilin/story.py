@@ -13,6 +13,7 @@ from beilin.machine.run import Run
 from beilin.records import DAMAGED, Capture, Card, Gist, Issue, Kinship, Links, Model, Ruling, Template
 from beilin.settings import Settings
 from beilin.stages import export, read
+from beilin.stages.index import START
 from beilin.stages.render import sheets
 from beilin.stages.render.assets import asset_names
 from beilin.stages.render.bundle import bundled
@@ -66,7 +67,9 @@ def tell(content: Path, templates: Path, run: Run, base_url: str = "") -> tuple[
     """The whole story but its last word: the archive, and every file of its site. `base_url`: where archive.toml names none."""
     heap = gather(content, run, base_url)
     archive = connect(heap, clean(heap, run), run)
-    plan = {**render(archive, templates, run), **index(archive, run), **write(archive, run)}
+    indexed = index(archive, run)
+    start = indexed.pop(START)
+    plan = {**render(archive, start, templates, run), **indexed, **write(archive, run)}
     return archive, plan | {"data/SHA256SUMS": _sums(plan, run)}
 
 
@@ -133,11 +136,14 @@ def connect(heap: Heap, cleaned: list[Blob], run: Run) -> Archive:
     return Archive(heap, cleaned, cards, found, {link.card.id: link for link in links}, issues)
 
 
-def render(archive: Archive, templates: Path, run: Run) -> Plan:
-    """Every page of the site and the assets they name. Raises urls.Collision when two claim one address."""
+def render(archive: Archive, start: Blob, templates: Path, run: Run) -> Plan:
+    """Every page of the site and the assets they name. `start`: what the search page holds of the concordance.
+
+    Raises urls.Collision when two claim one address.
+    """
     assets = slim(bundled(read.files(templates / "assets")))
     names = asset_names(assets)
-    drawn = list(sheets.sheets(_shown(archive, run)))
+    drawn = list(sheets.sheets(_shown(archive, start, run)))
     urls.one_claim_each((sheet.address, f"{sheet.task} for {sheet.address}") for sheet in drawn)
     sources = read.words(templates, ".html", ".md", ".xml", ".txt")
     entries = sorted({sheet.template or "" for sheet in drawn})
@@ -152,7 +158,7 @@ def render(archive: Archive, templates: Path, run: Run) -> Plan:
     return plan
 
 
-def _shown(archive: Archive, run: Run) -> Shown:
+def _shown(archive: Archive, start: Blob, run: Run) -> Shown:
     heap = archive.heap
     return Shown(
         settings=heap.settings,
@@ -166,11 +172,12 @@ def _shown(archive: Archive, run: Run) -> Shown:
         passages=archive.kinship.passages,
         tallies=[run.load(blob, Tally) for blob in run.map("beilin.stages.render.tally:tally", each(archive.cleaned), "count rules")],
         notes=run.load(run.one("beilin.stages.render.catalogue:every_note", label="rules in words"), list[Note]),
+        start=start,
     )
 
 
 def index(archive: Archive, run: Run) -> Plan:
-    """What the search page asks: the concordance and Pagefind's folder."""
+    """What the search page asks: the concordance, its start under `START`, and Pagefind's folder."""
     ids = [[card.id for card in some] for some in archive.cards]
     terms = run.map("beilin.stages.index:terms", list(zip(archive.cleaned, ids, strict=True)), "terms")
     cards, full = archive.every_card, archive.heap.settings.limits.pagefind_full

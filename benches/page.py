@@ -13,12 +13,12 @@ from beilin.stages.render.slim import slim
 TEMPLATES = Path(__file__).parents[1] / "templates"
 
 
-def search_page_files(settings: Settings | None = None) -> dict[str, bytes]:
-    """The page, all assets and the headers that they are sent with, as file name → bytes."""
+def search_page_files(start: bytes, settings: Settings | None = None) -> dict[str, bytes]:
+    """The page with the start of an index, all assets and the headers that they are sent with, as file name → bytes."""
     assets = TEMPLATES / "assets"
     templates = {str(p.relative_to(TEMPLATES)): p.read_text(encoding="utf8") for p in TEMPLATES.rglob("*.html")}
     files = slim(bundled({str(p.relative_to(assets)): p.read_bytes() for p in assets.rglob("*") if p.is_file()}))
     names = asset_names(files)
-    page = search_page(frame(settings or Settings(), templates, names, "search.html"))
+    page = search_page(frame(settings or Settings(), templates, names, "search.html"), start)
     found = {names[name]: raw for name, raw in files.items()}
     return found | {addresses.file("search/"): page, "_headers": (TEMPLATES / "_headers.txt").read_bytes()}

@@ -26,8 +26,9 @@ ASK = """async ([index, queries]) => {
   const script = document.querySelector("script[type=module]").src;
   const { Link } = await import(new URL("link.js", script));
   const { find } = await import(new URL("find.js", script));
-  const link = new Link(new URL("worker.js", script), () => {});
-  await link.do("open", { base: index, bytes: new Uint8Array(await (await fetch(new URL("start.bin", index))).arrayBuffer()) });
+  const { fromBase64 } = await import(new URL("bytes.js", script));
+  const link = new Link(new URL("worker.js", script));
+  await link.do("open", { base: index, bytes: fromBase64(document.querySelector("[data-search-start]").textContent), names: [] });
   const found = [];
   for (const query of queries) {
     const { wordings, passes } = await link.do("rough", { query, filters: {} });

@@ -90,11 +90,11 @@ def main() -> None:
     taken, busy = time.perf_counter() - at, time.process_time() - busy
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     print(f"built in {taken:.1f} s ({busy:.1f} s of one core), peak {peak >> 10} MB, {len(files)} files")
-    for kind, what in (("start.bin", "start"), ("/g", "grams"), ("/t", "tallies"), ("/b", "paragraphs"), ("/l", "lines")):
+    for kind, what in ((index.START, "start"), ("/g", "grams"), ("/t", "tallies"), ("/b", "paragraphs"), ("/l", "lines")):
         some = [len(raw) for name, raw in files.items() if kind in name]
         print(f"{what}: {len(some)} files, {sum(some)} bytes, {sum(some) / chars:.3f} a character, largest {max(some)}")
     if args.out:
-        files |= search_page_files() | {"data/texts.jsonl": texts_rows(pages)}
+        files |= search_page_files(files.pop(index.START)) | {"data/texts.jsonl": texts_rows(pages)}
         for name, raw in files.items():
             target = args.out / name
             target.parent.mkdir(parents=True, exist_ok=True)

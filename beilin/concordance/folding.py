@@ -1,5 +1,8 @@
 """The folding table for the browser, written from the very function that folded the index, so the two cannot differ."""
 
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
 from unicodedata import category
 
 import numpy as np
@@ -9,34 +12,47 @@ from beilin.concordance import varint
 
 NOWHERE = ("Cn", "Co", "Cs")  # unassigned, private, surrogate: folding drops them
 LAST = 0x40000  # planes beyond hold private and unassigned code points only, which folding drops
+LATIN = 0x250  # code points below are Latin letters and their signs
 
 
-def table() -> bytes:
-    """Runs of code points kept as they are, then those that become something else; everything unnamed is dropped. varints throughout.
+class Tables(NamedTuple):
+    """`first` tells of every code point what it becomes, or that `rest` does."""
 
-    Kept: count, then for each run the gap since the run before and its length.
+    first: bytes
+    rest: bytes
+
+
+def tables(printed: Iterable[str]) -> Tables:
+    """The folding table in two parts, varints throughout. Few queries need the second: it holds what neither stands in the texts,
+    whose characters `printed` are, nor among those of daily use: Latin ones and the first level of Big5.
+
+    `first`: runs of code points that folding keeps or changes, then runs of those that `rest` changes, each: count; gap since the
+    run before and length of each. Then those that it changes itself. What is in no run is dropped.
     Changed: count, then rows: steps between code points; lengths of what they become; the code points they become, each as a
     zigzag step from the one before.
     """
-    kept, changed = _sorted_out()
-    return _kept(kept) + _changed(changed)
+    folded = _folded()
+    near = {*map(ord, printed), *map(ord, daily()), *range(LATIN)}
+    changed = {code: new for code, new in folded.items() if new != chr(code)}
+    first, rest = ({code: new for code, new in changed.items() if (code in near) is wanted} for wanted in (True, False))
+    return Tables(_runs(folded) + _runs(rest) + _changed(first), _changed(rest))
 
 
-def _sorted_out() -> tuple[list[int], list[tuple[int, str]]]:
-    kept, changed = [], []
-    for code in range(LAST):
-        if category(chr(code)) in NOWHERE:
-            continue
-        new = fold(chr(code))
-        if new == chr(code):
-            kept.append(code)
-        elif new:
-            changed.append((code, new))
-    return kept, changed
+def daily() -> str:
+    """The 5,401 characters of daily use in Traditional Chinese, as the first level of Big5 lists them, and its signs."""
+    cells = (bytes((row, cell)) for row in range(0xA1, 0xC7) for cell in (*range(0x40, 0x7F), *range(0xA1, 0xFF)))
+    return "".join(cell.decode("big5", "ignore") for cell in cells)
 
 
-def _kept(kept: list[int]) -> bytes:
-    row = np.asarray(kept, dtype=np.int64)
+@cache
+def _folded() -> dict[int, str]:
+    """What each code point becomes that is not dropped."""
+    named = ((code, fold(chr(code))) for code in range(LAST) if category(chr(code)) not in NOWHERE)
+    return {code: new for code, new in named if new}
+
+
+def _runs(codes: Iterable[int]) -> bytes:
+    row = np.fromiter(codes, dtype=np.int64)
     firsts = np.flatnonzero(np.diff(row, prepend=-2) != 1)
     starts, lengths = row[firsts], np.diff(np.append(firsts, len(row)))
     gaps = starts - np.append(0, (starts + lengths)[:-1])
@@ -44,11 +60,9 @@ def _kept(kept: list[int]) -> bytes:
     return varint.encode([len(starts)]) + varint.encode(pairs.astype(np.uint64))
 
 
-def _changed(changed: list[tuple[int, str]]) -> bytes:
-    sources = np.array([code for code, _ in changed], dtype=np.uint64)
-    lengths = [len(new) for _, new in changed]
-    targets = np.array([ord(c) for _, new in changed for c in new], dtype=np.int64)
-    moves = np.diff(targets, prepend=0)
-    zigzag = ((moves << 1) ^ (moves >> 63)).astype(np.uint64)
-    rows = (varint.steps(sources), np.array(lengths, dtype=np.uint64), zigzag)
+def _changed(changed: dict[int, str]) -> bytes:
+    sources = np.array(list(changed), dtype=np.uint64)
+    lengths = np.array([len(new) for new in changed.values()], dtype=np.uint64)
+    targets = np.array([ord(c) for new in changed.values() for c in new], dtype=np.int64)
+    rows = (varint.steps(sources), lengths, varint.zigzag(np.diff(targets, prepend=0)))
     return varint.encode([len(changed)]) + b"".join(varint.encode(row) for row in rows)

@@ -1,4 +1,4 @@
-"""The start: the one file that the browser reads before the first answer. Folding, directory and the table of texts."""
+"""The start, which stands in the search page: folding and the directory. And the table of texts, which answers need."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -6,13 +6,14 @@ from typing import NamedTuple
 import msgspec
 import numpy as np
 
-from beilin.concordance import folding, grams, varint
+from beilin.concordance import grams, varint
 from beilin.concordance.lines import BREAKS
 from beilin.concordance.shards import Shard, pack
 from beilin.concordance.tallies import File
 from beilin.records import Card, Work
 
-FORM = 2  # raised when this layout changes
+FORM = 3  # raised when this layout changes
+WEIGHT = 1_000  # bytes in which the size of a shard is told: what the planner weighs need not be exact
 
 
 class Directory(NamedTuple):
@@ -21,31 +22,42 @@ class Directory(NamedTuple):
     folder: str
     shards: Sequence[Shard]
     tallies: Sequence[File]
-    packs: Sequence[int]  # the first text of each
 
 
-def start(directory: Directory, cards: Sequence[Card], works: Sequence[Work], sizes: Sequence[int]) -> bytes:
-    """gzip of: varint length of a JSON head, the head, then the sections that `head["sections"]` measures in bytes, in its order.
-
-    `sizes`: places each text takes, characters and paragraph ends. Every column holds one varint a text.
-    """
-    folder, shards, tallies, packs = directory
-    head, columns = _table(cards, works)
+def start(directory: Directory, fold: bytes, texts: int) -> bytes:
+    """`fold`: the first part of the folding table. Not gzip: hosts pack the page that it stands in."""
+    folder, shards, tallies = directory
     sections = {
-        "fold": folding.table(),
+        "fold": fold,
         "keys": _keys([shard.first for shard in shards]),
-        "bytes": varint.encode([len(shard.packed) for shard in shards]),
+        "weights": varint.encode([len(shard.packed) // WEIGHT for shard in shards]),
         "runs": _keys([key for file in tallies for key in file.keys]),
         "rows": varint.encode([len(file.keys) for file in tallies]),
-        "packs": varint.encode(varint.steps(np.array(packs, dtype=np.uint64))),
-        "sizes": varint.encode(sizes),
-        **columns,
     }
-    lengths = {"shards": len(shards), "runs": sum(len(file.keys) for file in tallies), "tallies": len(tallies), "packs": len(packs)}
-    head |= {"form": FORM, "folder": folder, "texts": len(cards), "breaks": BREAKS} | lengths
-    head["sections"] = {name: len(raw) for name, raw in sections.items()}
-    raw = msgspec.json.encode(head)
-    return pack(varint.encode([len(raw)]) + raw + b"".join(sections.values()))
+    lengths = {"shards": len(shards), "runs": sum(len(file.keys) for file in tallies), "tallies": len(tallies)}
+    return _joined({"form": FORM, "folder": folder, "texts": texts} | lengths, sections)
+
+
+def folder(start: bytes) -> str:
+    """The folder that a start names."""
+    length = next(i for i, byte in enumerate(start, 1) if byte < 128)
+    return msgspec.json.decode(start[length : length + int(varint.decode(start[:length])[0])])["folder"]
+
+
+def table(cards: Sequence[Card], works: Sequence[Work], sizes: Sequence[int], packs: Sequence[int]) -> bytes:
+    """The table of texts, gzip. `sizes`: places each text takes, characters and paragraph ends; `packs`: the first text of each.
+
+    Every column holds one varint a text.
+    """
+    names, columns = _table(cards, works)
+    first = varint.encode(varint.steps(np.array(packs, dtype=np.uint64)))
+    return pack(_joined(names | {"breaks": BREAKS, "packs": len(packs)}, {"packs": first, "sizes": varint.encode(sizes)} | columns))
+
+
+def _joined(head: dict[str, object], sections: dict[str, bytes]) -> bytes:
+    """varint length of a JSON head, the head, then the sections that `head["sections"]` measures in bytes, in its order."""
+    raw = msgspec.json.encode(head | {"sections": {name: len(section) for name, section in sections.items()}})
+    return varint.encode([len(raw)]) + raw + b"".join(sections.values())
 
 
 def _keys(keys: Sequence[int]) -> bytes:
@@ -53,7 +65,7 @@ def _keys(keys: Sequence[int]) -> bytes:
 
 
 def _table(cards: Sequence[Card], works: Sequence[Work]) -> tuple[dict[str, object], dict[str, bytes]]:
-    """Names to put into the head, and columns of numbers that point at them."""
+    """Names to put into a head, and columns of numbers that point at them."""
     names: dict[str, object] = {}
     columns: dict[str, bytes] = {}
     for name, values in (

@@ -40,3 +40,8 @@ def decode(raw: bytes) -> Numbers:
 def steps(numbers: Numbers) -> Numbers:
     """Differences of a rising row, the first number standing for itself."""
     return np.diff(numbers, prepend=np.uint64(0))
+
+
+def zigzag(numbers: NDArray[np.int64]) -> Numbers:
+    """Numbers of either sign as numbers from 0 on, small ones small: 0, -1, 1, -2 … → 0, 1, 2, 3 …"""
+    return ((numbers << 1) ^ (numbers >> 63)).astype(np.uint64)

@@ -18,6 +18,7 @@ class Host(SimpleHTTPRequestHandler):
     """Files of one folder. Pages are asked for again each time, so that a new build shows at once."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # else a short body waits 40 ms until the browser has confirmed the head
     extensions_map: ClassVar = {
         **SimpleHTTPRequestHandler.extensions_map,
         ".js": "text/javascript; charset=utf-8",

@@ -11,14 +11,15 @@ import numpy as np
 import pagefind_bin
 
 from beilin import addresses
-from beilin.concordance import feed, leaf, lines, runs, shards, tallies
+from beilin.concordance import feed, folding, forms, leaf, lines, runs, shards, tallies
 from beilin.concordance.ahead import ahead
 from beilin.concordance.grams import Codes, codes
-from beilin.concordance.start import Directory, day, start
+from beilin.concordance.start import Directory, day, start, table
 from beilin.concordance.suggest import suggestions
 from beilin.records import Card, Cleaned, Work
 
 PLACE = "search/"  # where the index lies in the site
+START = "start"  # what stands in the search page and is no file of its own
 THREADS = 3  # that sort and pack; more would only take memory, for between two such steps one waits for the other
 # Pagefind's own pages and styles: the search page draws what is found itself.
 UNUSED = frozenset(f"pagefind-{part}.{end}" for part in ("ui", "modular-ui", "component-ui", "highlight") for end in ("js", "css"))
@@ -30,7 +31,7 @@ def terms(cleaned: Cleaned, ids: list[str]) -> bytes:
 
 
 def concordance(cards: list[Card], works: list[Work], pages: list[bytes]) -> dict[str, bytes]:
-    """The whole index as file name → bytes, by the layout in docs/search-index.md.
+    """The whole index as file name → bytes, and under `START` the start, by the layout in docs/search-index.md.
 
     `pages`: the `terms` of every page, in any order.
     Texts are numbered by date, then id, so that places in the order of the index are places in time.
@@ -46,10 +47,14 @@ def concordance(cards: list[Card], works: list[Work], pages: list[bytes]) -> dic
         files |= {f"t{i}.bin": file.packed for i, file in enumerate(tallied)}
         files |= {f"l{i}.bin": raw for i, raw in enumerate(ahead(pool, lambda one: shards.pack(one.rows), packs))}
     files |= {f"b{i}.bin": raw for i, raw in enumerate(lines.breaks(texts))}
-    directory = Directory(_digest(files), cut, tallied, [one.first for one in packs])
+    printed = forms.forms([card.language for card in cards], rows)
+    files |= {"forms.bin": printed.directory} | {f"f{i}.bin": raw for i, raw in enumerate(printed.files)}
+    fold = folding.tables(set().union(*(row.changed for row in rows)))
+    files |= {"fold.bin": shards.pack(fold.rest), "texts.bin": table(cards, works, list(map(len, texts)), [one.first for one in packs])}
+    directory = Directory(_digest(files), cut, tallied)
     files = {f"{PLACE}{directory.folder}/{name}": raw for name, raw in files.items()}
-    begin = start(directory, cards, works, [len(text) for text in texts])
-    return {f"{PLACE}start.bin": begin, f"{PLACE}suggest.json": suggestions(cards)} | files
+    begin = start(directory, fold.first, len(cards))
+    return {START: begin, f"{PLACE}suggest.json": suggestions(cards)} | files
 
 
 def _grams(texts: list[Codes], pool: Executor) -> tuple[list[shards.Shard], list[tallies.File]]:

@@ -3,7 +3,6 @@
 (() => {
   const root = document.documentElement;
   root.dataset.js = "on";
-  if (new URLSearchParams(location.search).get("q")) root.dataset.asked = "on"; // a search that will be answered
   try {
     const chosen = JSON.parse(localStorage.getItem("beilin.reading") || "{}");
     for (const name of ["size", "justify", "repairs", "removed", "script"]) {

@@ -47,7 +47,7 @@ def write_site(folder: Path, texts: Sequence[Made], same: Sequence[tuple[int, ..
     cards = [card(i, made) for i, made in enumerate(texts)]
     works = [Work(cards[some[0]].id, cards[some[0]].title, None, tuple(cards[i].id for i in some), "") for some in same]
     files = index.concordance(cards, works, pages(texts)) | (index.pagefind(cards, pages(texts), len(cards)) if rough else {})
-    files |= search_page_files()
+    files |= search_page_files(files.pop(index.START))
     for name, raw in files.items():
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -1,5 +1,8 @@
 """The search page. What it shows is found in the browser; here stand the form, the words and the addresses."""
 
+import base64
+
+from beilin.concordance.start import folder
 from beilin.stages.render.frame import Frame, draw
 from beilin.stages.render.shapes import LANGUAGES
 from beilin.stages.render.words import starting
@@ -8,8 +11,9 @@ TEMPLATE = "search.html"
 ADDRESS = "search/"
 
 
-def search_page(frame: Frame) -> bytes:
-    """The form; as JSON the words that its scripts say, and the names of sites, kinds and scripts."""
+def search_page(frame: Frame, start: bytes) -> bytes:
+    """The form; as JSON the words that its scripts say, and the names of sites, kinds and scripts; and the start of the concordance."""
     lang = frame.settings.lang
     names = frame.settings.sources | starting(lang, "kind_") | LANGUAGES[lang]
-    return draw(frame, TEMPLATE, ADDRESS, words=starting(lang, "js_"), names=names)
+    shown = {"words": starting(lang, "js_"), "names": names, "texts": f"{ADDRESS}{folder(start)}/texts.bin"}
+    return draw(frame, TEMPLATE, ADDRESS, start=base64.b64encode(start).decode(), **shown)

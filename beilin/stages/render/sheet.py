@@ -38,6 +38,7 @@ class Archive(NamedTuple):
     passages: Sequence[Passage] = ()
     tallies: Sequence[Tally] = ()  # what the rules did, page by page
     notes: Sequence[Note] = ()  # the rules in words
+    start: Any = None  # handle on the start of the concordance
 
 
 def sheet(address: str, task: str, template: str | None, *inputs: Any) -> Sheet:

@@ -71,7 +71,7 @@ def _around(archive: Archive) -> Iterator[Sheet]:
     ids = {f"pages/{capture.path}": capture.id for capture in archive.captures}
     placed = [(issue, ids.get(issue.place) or ids.get(OFFSET.sub("", issue.place))) for issue in archive.issues[:ISSUES]]
     yield sheet("issues/", "pages:issues_page", "issues.html", placed, len(archive.issues))
-    yield sheet("search/", "search:search_page", "search.html")
+    yield sheet("search/", "search:search_page", "search.html", archive.start)
     yield sheet("404.html", "pages:missing_page", "404.html")
 
 

@@ -3,6 +3,7 @@
 import { unitEcho } from "./grammar.js";
 import { Hits } from "./hits.js";
 import { union } from "./match.js";
+import { apart } from "./plan.js";
 import { nearMatch, termMatch } from "./terms.js";
 
 const NONE = { starts: new Uint32Array(0), ends: new Uint32Array(0) };
@@ -10,19 +11,18 @@ const NONE = { starts: new Uint32Array(0), ends: new Uint32Array(0) };
 /** The answer for the whole archive. */
 export async function answer(index, clauses, signal) {
   const units = new Map(clauses.flatMap(({ units }) => units).map((unit) => [unitEcho(unit), unit]));
-  // Runs that differ have no hit in common, so each may be counted by itself. Hits with a gap in them may be those of a run too.
-  const apart = [...units.values()].every(({ term }) => term && !term.gaps.length);
-  const parts = await Promise.all([...units.values()].map((unit) => part(index, unit, apart, signal)));
+  const counted = apart([...units.values()]);
+  const parts = await Promise.all([...units.values()].map((unit) => part(index, unit, counted, signal)));
   const of = new Map([...units.keys()].map((name, i) => [name, parts[i]]));
   const found = clauses.map(({ not, units }) => ({ not, parts: units.map((unit) => of.get(unitEcho(unit))) }));
   const positive = [...new Set(found.filter(({ not }) => !not).flatMap(({ parts }) => parts))];
-  return gathered(index.start, holding(index.start, found), positive, apart);
+  return gathered(index.start, holding(index.start, found), positive, counted);
 }
 
 /** What is known of a unit: how many hits each text holds; and its match, or the run that it is where that was only tallied. */
-async function part(index, { term, near, within }, apart, signal) {
-  const tally = apart ? await index.tally(term.runs[0], signal) : null;
-  if (tally) return { counts: tally, run: term.runs[0].codes, match: NONE };
+async function part(index, { term, near, within }, counted, signal) {
+  const tally = counted ? await index.tally(term.runs[0], signal) : null;
+  if (tally) return { counts: tally, run: term.runs[0], match: NONE };
   const match = near ? await nearMatch(index, near, within, signal) : await termMatch(index, term, signal);
   return { counts: perText(index.start, match.starts), match };
 }
@@ -54,9 +54,9 @@ function summed(texts, rows) {
   return sum;
 }
 
-function gathered(start, holds, parts, apart) {
+function gathered(start, holds, parts, counted) {
   const match = parts.length ? union(parts.map(({ match }) => match)) : NONE;
-  const counts = summed(start.texts, apart ? parts.map(({ counts }) => counts) : [perText(start, match.starts)]);
+  const counts = summed(start.texts, counted ? parts.map(({ counts }) => counts) : [perText(start, match.starts)]);
   const texts = Uint32Array.from(counts.keys()).filter((text) => holds[text] && counts[text]);
   return new Hits(texts, texts.map((text) => counts[text]), match, parts.flatMap(({ run }) => (run ? [run] : [])));
 }

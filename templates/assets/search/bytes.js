@@ -46,9 +46,19 @@ export class Reader {
   }
 }
 
+export function fromBase64(words) {
+  const chars = atob(words);
+  const bytes = new Uint8Array(chars.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = chars.charCodeAt(i);
+  return bytes;
+}
+
 /** Unpacks gzip; bytes that a host has unpacked already are taken as they are. */
 export async function unpacked(bytes) {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  const { readable, writable } = new DecompressionStream("gzip");
+  const writer = writable.getWriter();
+  const written = writer.write(bytes).then(() => writer.close());
+  const [found] = await Promise.all([new Response(readable).arrayBuffer(), written]);
+  return new Uint8Array(found);
 }

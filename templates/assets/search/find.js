@@ -1,6 +1,6 @@
 // Find a text by rough words: Pagefind, fed with bigrams of folded text, asked with bigrams of the folded query.
 
-import { fetched } from "./store.js";
+import { fetched } from "./fetched.js";
 
 const SCREEN = 30;
 let loading; // Promise of Pagefind's module

@@ -5,25 +5,25 @@ import { above, firsts, seek } from "./rows.js";
 
 const NOTHING = [];
 
-/** `beilin/concordance/folding.py` explains the bytes. */
+/** `beilin/concordance/folding.py` explains the bytes: the first part stands in the start, the rest is asked for when a query needs it. */
 export class Fold {
   constructor(bytes) {
     const reader = new Reader(bytes);
-    const runs = reader.number();
-    this.starts = new Uint32Array(runs);
-    this.ends = new Uint32Array(runs);
-    let at = 0;
-    for (let i = 0; i < runs; i++) {
-      this.starts[i] = at += reader.number();
-      this.ends[i] = at += reader.number();
-    }
-    const changed = reader.number();
-    this.sources = reader.rising(changed);
-    this.targetFirst = firsts(reader.row(changed));
-    this.targets = reader.row(this.targetFirst[changed]);
-    let target = 0;
-    for (let i = 0; i < this.targets.length; i++) this.targets[i] = target += (this.targets[i] >>> 1) ^ -(this.targets[i] & 1); // zigzag steps
+    this.stays = runs(reader); // code points of which something is left
+    this.rare = runs(reader); // those of them that the rest of the table changes
+    this.tables = [changes(reader)];
     this.known = new Map(); // code point → what it becomes, of those that were asked for
+  }
+
+  /** Takes the rest of the table. */
+  learn(bytes) {
+    this.tables.push(changes(new Reader(bytes)));
+    this.rare = { starts: [], ends: [] };
+  }
+
+  /** Whether `text` holds a character for which the rest of the table is needed. */
+  lacks(text) {
+    return Array.from(text).some((char) => holds(this.rare, char.codePointAt(0)));
   }
 
   /** Code points that one code point becomes. */
@@ -33,14 +33,12 @@ export class Fold {
   }
 
   look(code) {
-    const i = seek(this.sources, code);
-    if (this.sources[i] === code) return Array.from(this.targets.subarray(this.targetFirst[i], this.targetFirst[i + 1]));
-    return this.isKept(code) ? [code] : NOTHING;
-  }
-
-  isKept(code) {
-    const i = above(this.ends, code);
-    return i < this.starts.length && this.starts[i] <= code;
+    for (const { sources, targets, from } of this.tables) {
+      const i = seek(sources, code);
+      if (sources[i] === code) return Array.from(targets.subarray(from[i], from[i + 1]));
+    }
+    if (holds(this.rare, code)) throw new RangeError(`folding of U+${code.toString(16)} is not known yet`);
+    return holds(this.stays, code) ? [code] : NOTHING;
   }
 
   /** The folded code points of `text`. */
@@ -60,20 +58,8 @@ export class Fold {
   oneAsTyped(char) {
     const folded = this.one(char.codePointAt(0));
     if (!folded.length) return folded;
-    const codes = Array.from(char.normalize("NFKC").toLowerCase(), (c) => c.codePointAt(0)).filter((code) => this.one(code).length);
+    const codes = Array.from(char.normalize("NFKC").toLowerCase(), (c) => c.codePointAt(0)).filter((code) => holds(this.stays, code));
     return codes.length === folded.length ? codes : folded;
-  }
-
-  /** Folded code points that several characters fold to which a reader would not call the same. */
-  get variants() {
-    if (!this.several) {
-      this.several = new Set();
-      for (const code of this.sources) {
-        const folded = this.one(code);
-        if (this.oneAsTyped(String.fromCodePoint(code)).some((one, i) => one !== folded[i])) folded.forEach((one) => this.several.add(one));
-      }
-    }
-    return this.several;
   }
 
   /** Folded code points, and for each the offset in `text` (UTF-16) where the character it came from begins and ends. */
@@ -93,3 +79,32 @@ export class Fold {
     return { codes, begins, ends };
   }
 }
+
+function runs(reader) {
+  const count = reader.number();
+  const [starts, ends] = [new Uint32Array(count), new Uint32Array(count)];
+  let at = 0;
+  for (let i = 0; i < count; i++) {
+    starts[i] = at += reader.number();
+    ends[i] = at += reader.number();
+  }
+  return { starts, ends };
+}
+
+function holds({ starts, ends }, code) {
+  const i = above(ends, code);
+  return i < starts.length && starts[i] <= code;
+}
+
+function changes(reader) {
+  const count = reader.number();
+  const sources = reader.rising(count);
+  const from = firsts(reader.row(count));
+  const targets = reader.row(from[count]);
+  let target = 0;
+  for (let i = 0; i < targets.length; i++) targets[i] = target += zigzag(targets[i]);
+  return { sources, from, targets };
+}
+
+/** 0, 1, 2, 3 … → 0, -1, 1, -2 … */
+export const zigzag = (number) => (number >>> 1) ^ -(number & 1);

@@ -1,9 +1,9 @@
 // The hits of an answer, text by text: how many each text holds. Where they stand in a text is worked out when a line is asked for.
 
-import { above, firsts, occurrences, seek } from "./rows.js";
+import { above, firsts, placesIn, seek } from "./rows.js";
 
 export class Hits {
-  /** `texts` rising, `counts` beside it. `match`: the hits whose places are known; `runs`: what the others are hits of, as rows of code points. */
+  /** `texts` rising, `counts` beside it. `match`: the hits whose places are known; `runs`: what the others are hits of. */
   constructor(texts, counts, match, runs) {
     this.texts = texts;
     this.from = firsts(counts); // the number of each text's first hit
@@ -32,17 +32,15 @@ export class Hits {
     return new Hits(Uint32Array.from(some, (n) => this.texts[n]), some.map((n) => this.count(n)), this.match, this.runs);
   }
 
-  /** All hits in text `n` of the row, as rising [start, end] in characters of the text; `paragraphs` are its folded code points. */
-  inText(n, base, paragraphs) {
+  /** All hits in text `n` of the row, as rising [start, end] in characters of the text; `rows` its paragraphs in code
+   *  points, folded or, given a run's form, as typed. */
+  inText(n, base, rows) {
     const { starts, ends } = this.match;
     const found = [];
-    let end = base;
-    for (const codes of paragraphs) end += codes.length + 1;
+    const end = base + rows(null).reduce((sum, codes) => sum + codes.length + 1, 0);
     for (let i = seek(starts, base); i < starts.length && starts[i] < end; i++) found.push([starts[i] - base, ends[i] - base]);
-    let at = 0;
-    for (const codes of paragraphs) {
-      for (const run of this.runs) for (const place of occurrences(codes, run)) found.push([at + place, at + place + run.length]);
-      at += codes.length + 1;
+    for (const { codes, form } of this.runs) {
+      for (const place of placesIn(rows(form), form ?? codes)) found.push([place, place + codes.length]);
     }
     return this.runs.length ? found.sort((a, b) => a[0] - b[0] || a[1] - b[1]) : found;
   }

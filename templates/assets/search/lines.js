@@ -13,7 +13,7 @@ export class Lines {
   async place(hits, n, k, signal) {
     const text = await this.texts.text(hits.texts[n], signal);
     const folds = this.texts.paragraphs(text);
-    const [start, end] = this.within(hits, n, text.row, folds)[k];
+    const [start, end] = this.within(hits, n, text)[k];
     let at = 0;
     for (let paragraph = 0; paragraph < folds.length; paragraph++) {
       const { codes, begins, ends } = folds[paragraph];
@@ -24,12 +24,17 @@ export class Lines {
   }
 
   /** The hits of one text, found once for all its lines. */
-  within(hits, n, row, folds) {
-    if (this.found.get(row)?.hits !== hits) {
-      const places = hits.inText(n, this.start.bases[hits.texts[n]], folds.map(({ codes }) => codes));
-      this.found.set(row, { hits, places });
+  within(hits, n, text) {
+    if (this.found.get(text.row)?.hits !== hits) {
+      const places = hits.inText(n, this.start.bases[hits.texts[n]], (form) => this.texts.rows(text, form));
+      this.found.set(text.row, { hits, places });
     }
-    return this.found.get(row).places;
+    return this.found.get(text.row).places;
+  }
+
+  /** Asks for the words of a line that will be wanted next. */
+  ahead(hits, { n }, signal) {
+    this.texts.text(hits.texts[n], signal).catch(() => {}); // who wants them will hear of it
   }
 
   /** A hit as one line: left, hit and right as shown, and where it leads. */

@@ -1,12 +1,13 @@
 // The line to the worker: a task and what is given goes over, a promise of its result comes back.
 
 export class Link {
-  constructor(address, onprogress) {
+  constructor(address) {
+    this.onprogress = () => {};
     this.worker = new Worker(address, { type: "module" });
     this.waiting = new Map();
     this.last = 0;
     this.worker.onmessage = ({ data }) => {
-      if (data.progress !== undefined) return onprogress(data);
+      if (data.progress !== undefined) return this.onprogress(data);
       const { resolve, reject } = this.waiting.get(data.id);
       this.waiting.delete(data.id);
       if (data.error) reject(Object.assign(new Error(data.error.message), { name: data.error.name, status: data.error.status }));
@@ -16,6 +17,11 @@ export class Link {
       for (const { reject } of this.waiting.values()) reject(Object.assign(new Error(event.message ?? ""), { name: "WorkerFailed" }));
       this.waiting.clear();
     };
+  }
+
+  /** A file of the index that was asked for here; null where it did not come. */
+  hand(name, bytes) {
+    this.worker.postMessage({ hand: name, bytes }, bytes ? [bytes.buffer] : []);
   }
 
   do(task, given = {}, transfer = []) {

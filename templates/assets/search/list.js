@@ -4,7 +4,7 @@ import { make } from "./dom.js";
 import { say } from "./words.js";
 
 const SCREEN = 50;
-const BATCHES = [2, 8, SCREEN]; // of a screen: each line may need a file of its own, and the first need not wait for the last
+const BATCHES = [1, 8, SCREEN]; // of a screen: each line may need a file of its own, and the first need not wait for the last
 
 export class List {
   constructor(root, link, site) {

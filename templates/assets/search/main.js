@@ -1,29 +1,18 @@
 // The search page: the form, the address, the worker, and what they show.
 
+import { begin } from "./ahead.js";
 import { List } from "./list.js";
-import { Link } from "./link.js";
 import { Summary } from "./summary.js";
-import { fetched } from "./store.js";
 import { FIELDS, address, filters, fromAddress, typed } from "./state.js";
 import { say } from "./words.js";
 
 const PAUSE = 250; // ms after the last key before what stands in the box is looked up
-let summary; // Summary, once the page stands
-let opening;
-
-// The worker starts, and the index is opened, before the page stands and is styled: the answer waits for them, not they for it.
-const base = new URL("./", location.href);
-const link = new Link(new URL("worker.js", import.meta.url), ({ progress, of }) => summary?.progress(progress, of));
-
-/** The start file is fetched here, where the page has asked for it already, while the worker's script is still coming. */
-function open() {
-  opening ??= fetched(new URL("start.bin", base)).then((bytes) => link.do("open", { base: base.href, bytes }, [bytes.buffer]));
-  opening.catch(() => (opening = undefined)); // who asks will hear of it
-  return opening;
-}
-
-open();
-if (document.readyState === "loading") await new Promise((stands) => document.addEventListener("DOMContentLoaded", stands));
+const stands = new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve));
+const block = () => document.querySelector("[data-search-start]");
+if (fromAddress().q) document.documentElement.dataset.asked = "on"; // a search that will be answered: the help stays shut
+if (!block()) await stands;
+const { start, link, open } = begin(block().textContent);
+if (document.readyState === "loading") await stands;
 
 const root = document.querySelector("[data-search]");
 const form = root.querySelector("[data-search-form]");
@@ -31,13 +20,14 @@ const tools = root.querySelector("[data-search-tools]");
 const figures = root.querySelectorAll(".figure"); // what stands in them comes later, their place is kept from the start
 const order = root.querySelector("[data-search-order]");
 const fold = root.querySelector("[data-search-fold]");
+const summary = new Summary(root, () => run());
 const list = new List(root, link, root.dataset.root);
 const failed = (error) => error.name !== "AbortError" && summary.failed(error);
+link.onprogress = ({ progress, of }) => summary.progress(progress, of);
 let turn = 0;
 let timer;
 let draft = false; // whether the last step of the history is what stood in the box while one typed
 let around; // Around, once there is something to stand around
-summary = new Summary(root, () => run());
 
 function toForm(state) {
   for (const name of FIELDS) {
@@ -65,9 +55,9 @@ async function run() {
   if (!state.q) return summary.idle();
   summary.working();
   try {
-    const { texts } = await open();
+    await open();
     if (mine !== turn) return;
-    await (state.way === "find" ? found(state, mine) : answered(state, texts, mine));
+    await (state.way === "find" ? found(state, mine) : answered(state, mine));
   } catch (error) {
     if (mine === turn) failed(error);
   }
@@ -79,10 +69,10 @@ function clear() {
   for (const part of [tools, ...figures]) part.hidden = true;
 }
 
-async function answered(state, texts, mine) {
+async function answered(state, mine) {
   const answer = await link.do("ask", { query: state.q, filters: filters(state), order: state.order, folded: state.copies !== "all", typed: typed(state) });
   if (mine !== turn) return;
-  summary.answer(state, answer, texts);
+  summary.answer(state, answer, start.texts);
   for (const part of [tools, ...figures]) part.hidden = !answer.counts.hits;
   await list.show(answer.rows);
   if (mine !== turn) return;

@@ -3,6 +3,8 @@
 import { below } from "./keys.js";
 
 export const WIDE = 0x2e80; // as in beilin/concordance/grams.py
+export const AT_ONCE = 4; // grams of a run asked for together, the cheapest first
+export const MANY = 6; // shards of a run that stands beside others from which it is asked first whether reading texts is less
 const REQUEST = 3_000; // bytes that one more request is worth
 
 /** What the index holds at place `at` of a text that has `codes` there: keys low ≤ key < high, and how many characters that proves. */
@@ -43,6 +45,27 @@ export function cover(start, codes) {
     }
   }
   return walk(cost, by, codes.length).sort((a, b) => a.bytes - b.bytes || a.at - b.at);
+}
+
+/** How many shards a cover takes. */
+export const shardCount = (grams) => grams.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+
+/** Whether runs that differ have no hit in common, so that each may be counted by itself: hits with a gap in them may be those of a run too. */
+export const apart = (units) => units.every(({ term }) => term && !term.gaps.length);
+
+/** The files that a query asks for before it has seen any. */
+export function firstFiles(start, clauses) {
+  const units = clauses.flatMap((clause) => clause.units);
+  const names = new Set();
+  for (const { term, near } of units) {
+    const runs = (near ?? [term]).flatMap((one) => one.runs);
+    const tally = apart(units) && start.tallyOf(runs[0].codes);
+    const covers = tally ? [] : runs.map(({ codes }) => cover(start, codes)).filter((grams) => runs.length === 1 || shardCount(grams) < MANY);
+    if (tally) names.add(`t${tally.file}.bin`);
+    for (const { first, last } of covers.flatMap((grams) => grams.slice(0, AT_ONCE))) for (let n = first; n <= last; n++) names.add(`g${n}.bin`);
+    if (runs.some(({ form }) => form)) names.add("forms.bin");
+  }
+  return [...names];
 }
 
 function walk(cost, by, end) {

@@ -22,8 +22,18 @@ export function firsts(lengths) {
   return row;
 }
 
-/** Every index at which `run` stands in `row`. */
-export function* occurrences(row, run) {
+/** Every place at which a run begins in a text's paragraphs, which are rows of code points. */
+export function placesIn(paragraphs, run) {
+  const found = [];
+  let at = 0;
+  for (const row of paragraphs) {
+    for (const place of occurrences(row, run)) found.push(at + place);
+    at += row.length + 1;
+  }
+  return found;
+}
+
+function* occurrences(row, run) {
   for (let at = row.indexOf(run[0]); at >= 0; at = row.indexOf(run[0], at + 1)) {
     if (run.every((code, i) => row[at + i] === code)) yield at;
   }

@@ -1,35 +1,35 @@
-// The start file: folding, directory, and the table of texts.
+// The start: folding and directory; and the table of texts. Each is a head in JSON and the sections it measures.
 
 import { Reader } from "./bytes.js";
 import { Fold } from "./fold.js";
 import { below, compare, keyColumns } from "./keys.js";
 import { above, firsts } from "./rows.js";
 
-const FORM = 2;
+const FORM = 3;
+const WEIGHT = 1_000; // bytes in which the size of a shard is told
 const COLUMNS = ["languages", "sites", "sources", "kinds"];
+const TRADITIONAL = "zh-Hant";
 
 export class Start {
   constructor(bytes) {
-    const reader = new Reader(bytes);
-    const length = reader.number();
-    const head = JSON.parse(new TextDecoder().decode(bytes.subarray(reader.at, reader.at + length)));
+    const { head, sections } = cut(bytes);
     if (head.form !== FORM) throw new Error(`index form ${head.form}, expected ${FORM}`);
-    const sections = cut(bytes, reader.at + length, head.sections);
     this.folder = head.folder;
     this.texts = head.texts;
-    this.breaks = head.breaks;
     this.fold = new Fold(sections.fold);
     this.shardKeys = keyColumns(new Reader(sections.keys), head.shards);
-    this.shardBytes = new Reader(sections.bytes).row(head.shards);
+    this.shardBytes = new Reader(sections.weights).row(head.shards).map((weight) => (weight + 0.5) * WEIGHT);
     this.runKeys = keyColumns(new Reader(sections.runs), head.runs);
     this.tallyFirst = firsts(new Reader(sections.rows).row(head.tallies));
-    this.packFirst = new Reader(sections.packs).rising(head.packs);
-    this.readTable(head, sections);
   }
 
-  readTable(head, sections) {
+  /** Takes the table of texts. */
+  learn(bytes) {
+    const { head, sections } = cut(bytes);
     const column = (name) => new Reader(sections[name]).row(this.texts);
     for (const name of COLUMNS) this[name] = { names: head[name], of: column(name) };
+    this.breaks = head.breaks;
+    this.packFirst = new Reader(sections.packs).rising(head.packs);
     this.dates = new Reader(sections.dates).rising(this.texts);
     this.bases = firsts(column("sizes"));
     // The text that speaks for each text's work: its own number if none other does.
@@ -52,13 +52,18 @@ export class Start {
   packOf(text) {
     return above(this.packFirst, text) - 1;
   }
+
+  isTraditional(text) {
+    return this.languages.names[this.languages.of[text]] === TRADITIONAL;
+  }
 }
 
-function cut(bytes, at, sizes) {
-  const found = {};
-  for (const [name, size] of Object.entries(sizes)) {
-    found[name] = bytes.subarray(at, at + size);
-    at += size;
-  }
-  return found;
+function cut(bytes) {
+  const reader = new Reader(bytes);
+  const length = reader.number();
+  let at = reader.at + length;
+  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(reader.at, at)));
+  const sections = {};
+  for (const [name, size] of Object.entries(head.sections)) sections[name] = bytes.subarray(at, (at += size));
+  return { head, sections };
 }

@@ -1,22 +1,14 @@
 // Files of the index: fetched once, unpacked, kept while there is room.
 
 import { unpacked } from "./bytes.js";
+import { fetched } from "./fetched.js";
 
 const ROOM = 24_000_000; // unpacked bytes that are kept; read and folded they take some ten times that
-const TRIES = 2;
-
-/** A file of the index did not come. `status` 404 means most likely that the archive was built anew under an open page. */
-export class Missing extends Error {
-  constructor(address, status) {
-    super(`${address}: ${status}`);
-    this.name = "Missing";
-    this.status = status;
-  }
-}
 
 export class Store {
   constructor(base) {
     this.base = base;
+    this.coming = new Map(); // name → {bytes: Promise, hand} of files that the page has asked for
     this.kept = new Map(); // name → {bytes: Promise, size, signal}, oldest first
     this.room = ROOM;
     this.requests = 0;
@@ -54,25 +46,26 @@ export class Store {
     }
   }
 
+  /** The page has asked for these files and will hand them over. */
+  expect(names) {
+    for (const name of names) {
+      const entry = {};
+      entry.bytes = new Promise((resolve) => (entry.hand = resolve));
+      this.coming.set(name, entry);
+    }
+  }
+
+  /** What the page got; null where it got nothing. */
+  hand(name, bytes) {
+    this.coming.get(name)?.hand(bytes);
+  }
+
   async load(name, signal) {
     this.requests++;
-    const bytes = await fetched(new URL(name, this.base), signal);
+    const bytes = (await this.coming.get(name)?.bytes) ?? (await fetched(new URL(name, this.base), signal));
+    this.coming.delete(name);
     this.bytes += bytes.length;
     this.last = performance.now();
     return unpacked(bytes);
-  }
-}
-
-/** The bytes at an address; a second try where the network failed. */
-export async function fetched(address, signal) {
-  for (let left = TRIES; ; left--) {
-    try {
-      const answer = await fetch(address, { signal });
-      if (!answer.ok) throw new Missing(address.pathname, answer.status);
-      return new Uint8Array(await answer.arrayBuffer());
-    } catch (error) {
-      if (signal?.aborted || error instanceof Missing) throw error;
-      if (left <= 1) throw new Missing(address.pathname, 0);
-    }
   }
 }

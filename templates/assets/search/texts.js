@@ -1,6 +1,6 @@
 // The texts of the archive as shown and folded, from packs of neighbouring texts.
 
-import { occurrences } from "./rows.js";
+import { placesIn } from "./rows.js";
 
 const CHUNK = 64; // texts or hits that are read together
 
@@ -28,18 +28,18 @@ export class Texts {
     return this.folded.get(text.row);
   }
 
+  /** Its paragraphs in code points: folded, or as typed where a form is given. */
+  rows(text, form) {
+    return form ? text.paragraphs.map((words) => this.start.fold.asTyped(words)) : this.paragraphs(text).map(({ codes }) => codes);
+  }
+
   /** Every place in the texts, which rise, at which a run begins: found by reading them. */
   async places(numbers, { codes, form }, signal) {
     const found = [];
     await this.each(numbers.length, signal, async (i) => {
       const text = await this.text(numbers[i], signal);
-      const rows = form ? text.paragraphs.map((words) => this.start.fold.asTyped(words)) : this.paragraphs(text).map((fold) => fold.codes);
-      found[i] = [];
-      let at = this.start.bases[numbers[i]];
-      for (const row of rows) {
-        for (const place of occurrences(row, form ?? codes)) found[i].push(at + place);
-        at += row.length + 1;
-      }
+      const base = this.start.bases[numbers[i]];
+      found[i] = placesIn(this.rows(text, form), form ?? codes).map((place) => base + place);
     });
     return Uint32Array.from(found.flat());
   }

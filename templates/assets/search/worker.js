@@ -1,17 +1,13 @@
 // The worker: holds the index, answers one question at a time, gives a question up when the next one comes.
 
 import { answer, filtered, passing } from "./answer.js";
-import { unpacked } from "./bytes.js";
 import { byMonth, counted, facets } from "./figures.js";
 import { echoed, parse, terms } from "./grammar.js";
 import { wordings } from "./grams.js";
 import { Index } from "./index.js";
 import { Lines } from "./lines.js";
-import { nearForms } from "./near.js";
-import { neighbours } from "./neighbours.js";
 import { Start } from "./start.js";
 import { Store } from "./store.js";
-import { taken } from "./take.js";
 import { MOST, bySide, rows } from "./view.js";
 
 const SIDE = 12; // characters beside a hit that sorting looks at
@@ -20,22 +16,27 @@ let opened; // Promise of {index, lines}
 let asked = new AbortController();
 let question = null; // {clauses, hits, shown, rows, order, folded, open} of the last answer
 
-async function open(base, bytes) {
-  const index = new Index(new Start(await unpacked(bytes)), new Store(base), (words) => postMessage(words));
+let store;
+
+async function open(bytes) {
+  const index = new Index(new Start(bytes), store, (words) => postMessage(words));
+  await index.read("texts.bin", null, (table) => index.start.learn(table) ?? index.start);
   return { index, start: index.start, lines: new Lines(index.texts) };
 }
 
 const tasks = {
-  open({ base, bytes }) {
-    opened = open(base, bytes);
-    return opened.then(({ start }) => ({ texts: start.texts }));
+  /** `bytes`: the start; `names`: files that the page has asked for and hands over as they come. */
+  async open({ base, bytes, names }) {
+    store = new Store(base);
+    store.expect(names);
+    opened = open(bytes);
+    await opened;
   },
 
   async ask({ query, filters, order, folded, typed }) {
     const { index, start, lines } = await opened;
     const { signal } = asked;
-    const { store } = index;
-    const clauses = parse(query, start.fold, typed);
+    const clauses = parse(query, await index.fold(query, signal), typed);
     const before = [store.requests, store.bytes];
     store.last = performance.now();
     const hits = await answer(index, clauses, signal);
@@ -44,6 +45,7 @@ const tasks = {
     const shown = filtered(start, hits, filters);
     question = { clauses, hits, shown, order, folded, open: new Set() };
     question.rows = await ordered(start, lines, signal);
+    if (question.rows.length) lines.ahead(shown, question.rows.at(0), signal);
     return {
       echo: echoed(clauses),
       counts,
@@ -75,7 +77,7 @@ const tasks = {
   /** Months of another query, for comparing. */
   async compare({ query, filters, typed }) {
     const { index, start } = await opened;
-    const clauses = parse(query, start.fold, typed);
+    const clauses = parse(query, await index.fold(query, asked.signal), typed);
     const hits = filtered(start, await answer(index, clauses, asked.signal), filters);
     return { echo: echoed(clauses), counts: counted(start, hits), months: byMonth(start, hits) };
   },
@@ -83,26 +85,30 @@ const tasks = {
   /** Every line of what is shown, copies included, as a file of some kind. */
   async take(given) {
     const { start, lines } = await opened;
+    const { taken } = await import("./take.js");
     return taken(given, start, lines, question.shown, asked.signal);
   },
 
   /** What stands beside the hits most often. */
   async neighbours() {
     const { lines } = await opened;
+    const { neighbours } = await import("./neighbours.js");
     return neighbours(lines, question.shown, asked.signal);
   },
 
   /** The query in words of Pagefind's index, strict to rough, and which texts pass the filters. */
   async rough({ query, filters }) {
-    const { start } = await opened;
-    const words = query.split(/\s+/u).map((word) => start.fold.codes(word));
+    const { index, start } = await opened;
+    const fold = await index.fold(query, asked.signal);
+    const words = query.split(/\s+/u).map((word) => fold.codes(word));
     return { wordings: wordings(words), passes: Object.values(filters).some(Boolean) ? passing(start, filters) : null };
   },
 
   /** Forms near to a query without hits that have some. */
   async nearForms({ query }) {
-    const { index, start } = await opened;
-    return nearForms(index, terms(parse(query, start.fold)), asked.signal);
+    const { index } = await opened;
+    const { nearForms } = await import("./near.js");
+    return nearForms(index, terms(parse(query, await index.fold(query, asked.signal))), asked.signal);
   },
 };
 
@@ -123,8 +129,10 @@ async function ordered(start, lines, signal) {
   return found;
 }
 
-/** Messages: {id, task, …}; answers: {id, result} or {id, error}. A question ends all that was going on for the one before. */
+/** Messages: {id, task, …}, or {hand, bytes} of a file; answers: {id, result} or {id, error}. A question ends all that was going on for
+ *  the one before. */
 onmessage = async ({ data }) => {
+  if (data.hand) return store.hand(data.hand, data.bytes);
   const { id, task, ...given } = data;
   if (task === "ask") {
     asked.abort();

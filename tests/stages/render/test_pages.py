@@ -11,6 +11,7 @@ import pytest
 from lxml import etree, html
 from made import HOSTILE, card, cleaned, links
 
+from beilin.concordance.start import Directory, start
 from beilin.records import Issue, Ruling, Shared
 from beilin.rules.spam import INJECTED_PHRASE
 from beilin.settings import Settings
@@ -27,6 +28,7 @@ from beilin.stages.render.text import text_page
 from beilin.text import Edit, Text
 
 SETTINGS = Settings(title="碑林", base_url="https://archive.example/x/", contact="keeper@archive.example")
+START = start(Directory("0123456789ab", [], []), bytes(3), 0)
 
 
 def tree(raw: bytes) -> html.HtmlElement:
@@ -143,6 +145,7 @@ def whole_site(framed, settings: Settings) -> dict[str, bytes]:
     page, of = cleaned(), card(compilation="汇编")
     archive = Archive(settings, [page.capture], [of], [links().work], {of.id: links(of)}, {page.capture.id: page}, [Issue("a", "b")])
     archive = archive._replace(rulings=[Ruling("r", "a.txt", "title", "理由")], tallies=[tally(page)], notes=[Note("idle", "why")])
+    archive = archive._replace(start=START)
     return {sheet.address: drawn(framed, settings, sheet) for sheet in sheets(archive)}
 
 
