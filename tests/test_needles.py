@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from beilin.needles import finder, needles
+from beilin.rows import Rows
 from beilin.rules import chrome
 from beilin.rules.chrome import foot, forum, lists
 
@@ -36,6 +37,17 @@ def test_whatever_a_pattern_matches_holds_a_needle(pattern, data):
     words = data.draw(st.from_regex(pattern, fullmatch=not looks_back))
     find = finder(pattern)
     assert find is None or find.search(words)
+    if "\n" not in words:
+        assert 1 in Rows(["甲", words, ""]).likely(pattern)
+
+
+def test_only_lines_with_a_needle_are_likely_whenever_a_pattern_is_met():
+    rows = Rows(["一说版权", "", "二说", "三说免责", "说"])
+    assert list(rows.likely(re.compile("版权所?有?"))) == [0]
+    assert list(rows.likely(re.compile("二说|免责"))) == [2, 3]
+    assert list(rows.likely(re.compile("四"))) == []
+    assert list(rows.likely(re.compile(r"\d?"))) == [0, 1, 2, 3, 4]
+    assert list(Rows([]).likely(re.compile("版权"))) == []
 
 
 def test_the_longest_words_that_must_stand_are_told():

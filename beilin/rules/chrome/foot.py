@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from beilin.rule import Example, Look, Rule
-from beilin.rules.chrome.lines import LONGEST, after_the_text, below_text, in_company, last_prose, matching, removed, spelled, whole
+from beilin.rules.chrome.lines import after_the_text, below_text, in_company, last_prose, matching, removed, spelled, whole
 from beilin.text import Edit
 
 COPYRIGHT = Rule(
@@ -133,9 +133,11 @@ _ALONE = re.compile(
     )
 )
 
+_LONGEST = 300  # characters of a line, most of them spaces
+
 
 def _bare_words(look: Look) -> Iterator[Edit]:
-    yield from (removed(look.lines[n]) for n in matching(look, _ALONE, LONGEST) if n > last_prose(look))
+    yield from (removed(look.lines[n]) for n in matching(look, _ALONE, _LONGEST) if n > last_prose(look))
 
 
 BARE_WORD = Rule(

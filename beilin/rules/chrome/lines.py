@@ -4,22 +4,20 @@ Patterns see a line in one script, one width, lower case and without spaces (`ch
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from re import Pattern
-from typing import NamedTuple
 
-from beilin import needles
 from beilin.chinese import fold_table, plain_lines
+from beilin.rows import Rows
 from beilin.rule import Line, Look
 from beilin.text import Edit
 
 Finder = Callable[[Look], Iterable[Edit]]
 
 _BULLETS = " \t\u3000\xa0•·●○■□▪◆◇★☆※►▶»>|｜丨-—_*"
-LONGEST = 300  # characters of a line that may be judged as a whole
 PROSE = 40  # characters of a line that, with a sentence's end, make it prose
+_STOP = re.compile("[。！？!?；;]")
 SENTENCE = 20  # characters of a line that ends a sentence
 _CLAIMS = re.compile("本站|本网|本網|转载|轉載|版权|版權|侵权|侵權|免责|免責|未经|未經|授权|授權|声明|聲明|网友|網友|平台|上传|上傳")
 _CLAIMED = 3  # different such words that make a line a site's, wherever it stands
@@ -36,53 +34,27 @@ def spelled(pattern: str) -> str:
     return pattern.translate(fold_table())
 
 
-class Said(NamedTuple):
-    """What the lines of a look say, bullets and the like set aside; and the same of those short enough to be judged as wholes,
-    the others empty, joined by newlines, with the places where each begins."""
-
-    words: list[str]
-    joined: str
-    starts: list[int]
-
-
-def said(look: Look) -> list[str]:
+def _said(look: Look) -> Rows:
     """What each line says, bullets and the like set aside."""
-    return look.once(_said).words
+    return Rows(plain_lines([line.text.strip(_BULLETS) for line in look.lines]))
 
 
-def _said(look: Look) -> Said:
-    words = plain_lines([line.text.strip(_BULLETS) for line in look.lines])
-    short = [one if len(line.text) <= LONGEST else "" for one, line in zip(words, look.lines, strict=True)]
-    return Said(words, "\n".join(short), [0, *accumulate([len(one) + 1 for one in short])])
+def likely(look: Look, pattern: Pattern[str]) -> Iterator[tuple[int, str]]:
+    """The lines in which a pattern may match: their numbers and what they say, in order; in no other does it."""
+    rows = look.once(_said)
+    return ((n, rows.words[n]) for n in rows.likely(pattern))
 
 
 def matching(look: Look, pattern: Pattern[str], longest: int = 120) -> Iterator[int]:
     """The numbers of the lines that a pattern matches from end to end and that are no longer than `longest` characters, in order."""
-    words, lines = said(look), look.lines
-    for n in _likely(look, pattern):
-        if 0 < len(lines[n].text) <= longest and pattern.fullmatch(words[n]):
-            yield n
-
-
-def _likely(look: Look, pattern: Pattern[str]) -> Iterator[int]:
-    """The numbers of the lines that hold any of the words which the pattern cannot match without; of all lines if none are known."""
-    find = needles.finder(pattern)
-    if find is None:
-        yield from range(len(look.lines))
-        return
-    _, joined, starts = look.once(_said)
-    found = find.search(joined)
-    while found:
-        n = bisect_right(starts, found.start()) - 1
-        yield n
-        found = find.search(joined, starts[n + 1])
+    return (n for n, words in likely(look, pattern) if 0 < len(look.lines[n].text) <= longest and pattern.fullmatch(words))
 
 
 def is_prose(line: Line) -> bool:
     """Whether a line is running text: long, with a sentence's end, and no site's word about its own pages."""
     return (
         len(line.text) >= PROSE
-        and any(mark in line.text for mark in "。！？!?；;")
+        and _STOP.search(line.text) is not None
         and "  " not in line.text.strip()
         and len(set(_CLAIMS.findall(line.text))) < _CLAIMED
     )
@@ -119,9 +91,6 @@ def below_text(pattern: Pattern[str], longest: int = 120) -> Finder:
 
 
 def _removing(pattern: Pattern[str], longest: int, where: Callable[[Look], range]) -> Finder:
-    if longest > LONGEST:
-        raise ValueError(f"no line longer than {LONGEST} characters is judged as a whole, not {longest}")
-
     def find(look: Look) -> Iterator[Edit]:
         found = list(matching(look, pattern, longest))
         wanted = where(look) if found else ()

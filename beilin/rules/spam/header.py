@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from beilin.chinese import fold
 from beilin.rule import Example, Line, Look, Rule
-from beilin.rules.chrome.lines import first_prose, last_prose, removed, said
-from beilin.rules.spam.words import spam_on, spam_words
+from beilin.rules.chrome.lines import first_prose, last_prose, likely, removed
+from beilin.rules.spam.words import SPAM, spam_words
 from beilin.text import Edit
 
 _PARTS = re.compile(r"[,，、|_\s\-–—/;；]+")
@@ -25,10 +25,8 @@ def _is_list(line: Line) -> bool:
 
 
 def _doorway_lines(look: Look) -> Iterator[Edit]:
-    if not look.once(spam_on):
-        return
     first, last = first_prose(look), last_prose(look)
-    edges = [(line, words) for n, (line, words) in enumerate(zip(look.lines, said(look), strict=True)) if n < first or n > last]
+    edges = [(look.lines[n], words) for n, words in likely(look, SPAM) if n < first or n > last]
     suspects = [line for line, words in edges if len(spam_words(words)) >= 2 and _is_list(line)]
     if not suspects:
         return

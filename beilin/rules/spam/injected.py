@@ -14,7 +14,7 @@ _SHARE = 0.6  # of the clause's characters that are spam words
 
 
 def _injected(look: Look) -> Iterator[Edit]:
-    if len(set(look.once(spam_on))) < _FEWEST:
+    if len(set(spam_on(look))) < _FEWEST:
         return
     for match in _CLAUSE.finditer(look.view):
         if 4 <= len(match.group()) <= 40:
