@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beilin import html, linemodel
-from beilin.charmap import points
-from beilin.linemodel import features, letters, passes
+from beilin.linemodel import features, passes
 from beilin.linemodel.features import Evidence
+from beilin.linemodel.letters import Letters
 from beilin.linemodel.weights import fitted
 from beilin.rule import Look
 from beilin.tables import table
@@ -133,9 +133,8 @@ def test_indent_is_seen_before_and_after_repair_has_taken_it_out() -> None:
 
 
 def test_pairs_are_shared_with_prose_only_where_both_characters_stand_together() -> None:
-    codes = points("防控工作。\n工作\n防作")
-    starts, ends, prose = np.array([0, 6, 9]), np.array([5, 8, 11]), np.array([1.0, 0, 0])
-    assert letters.shared(codes, starts, ends, prose).tolist() == [1, 1, 0]
+    lines = Letters(["防控工作。", "工作", "防作"])
+    assert lines.shared(np.array([1.0, 0, 0])).tolist() == [1, 1, 0]
 
 
 @given(st.lists(st.floats(-5, 5), min_size=1, max_size=8), st.floats(0, 3))

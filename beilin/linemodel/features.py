@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from beilin.charmap import points
 from beilin.chinese import plain_lines
-from beilin.linemodel import letters, markup, passes, words
+from beilin.linemodel import markup, passes, words
+from beilin.linemodel.letters import NAMES, Letters
+from beilin.rows import Rows
 from beilin.rule import Line, Look
 
 _CLOSERS = "”」』’）)]】 \u3000\xa0\""
@@ -65,29 +66,27 @@ class Evidence(NamedTuple):
 
 def table(look: Look, lines: list[Line], known: Evidence) -> np.ndarray:
     """float64 (lines, features) for the printed lines of a look."""
-    own = _own(look, lines, known)
-    parts = [own, _place(lines, own, known)]
+    said = Rows(plain_lines([line.text[: words.LOOKED_AT] for line in lines]))
+    own = _own(look, lines, said, known)
+    parts = [own, _place(lines, said, own, known)]
     marked_up = bool(look.blocks)
     if marked_up:
         parts.append(marked := markup.table(lines, own[:, OWN.index("prose")], known.title))
-    parts += [passes.shifted(own[:, [OWN.index(name) for name in _NEAR]], step) for step in _STEPS]
+    near = own[:, [OWN.index(name) for name in _NEAR]]
+    parts += [passes.shifted(near, step) for step in _STEPS]
     if marked_up:
         parts += [passes.shifted(marked[:, [markup.NAMES.index(name) for name in markup.NEAR]], step) for step in (-1, 1)]
     return np.hstack(parts)
 
 
-def _own(look: Look, lines: list[Line], known: Evidence) -> np.ndarray:
-    starts, ends = (np.array([getattr(line, name) for line in lines], np.int64) for name in ("start", "end"))
-    codes = points(look.view)
-    counts = letters.count(codes, starts, ends)
-    column = {name: counts[:, i] for i, name in enumerate(letters.NAMES)}
+def _own(look: Look, lines: list[Line], said: Rows, known: Evidence) -> np.ndarray:
+    letters = Letters([line.text for line in lines])
+    column = dict(zip(NAMES, letters.count().T, strict=True))
     size = np.maximum(1, column["size"])
-    said = plain_lines([line.text[: words.LOOKED_AT] for line in lines])
-    stopped = np.array([line.text.rstrip(_CLOSERS).endswith(_STOPS) for line in lines], float)
-    prose = ((size >= _PROSE) & (column["stops"] > 0) & (column["stops"] + column["commas"] >= column["doors"])).astype(float)
-    indent, bullet = np.array(_leads(look, lines, known.source), float).T
-    often = Counter(said)
-    return np.column_stack([
+    stopped = [line.text.rstrip(_CLOSERS).endswith(_STOPS) for line in lines]
+    prose = (size >= _PROSE) & (column["stops"] > 0) & (column["stops"] + column["commas"] >= column["doors"])
+    often = Counter(said.words)
+    return np.array([
         np.log1p(size) / 6,
         *(size > n for n in _SIZES),
         stopped,
@@ -99,14 +98,13 @@ def _own(look: Look, lines: list[Line], known: Evidence) -> np.ndarray:
         column["digits"] / size,
         column["latin"] / size,
         np.minimum(1, column["spaces"] / size * 4),
-        words.table(said, prose > 0),
-        indent,
-        bullet,
-        np.array([often[line] > 1 for line in said]),
-        letters.shared(codes, starts, ends, prose),
+        *words.table(said, prose),
+        *zip(*_leads(look, lines, known.source), strict=True),
+        [often[line] > 1 for line in said.words],
+        letters.shared(prose),
         known.named,
         prose,
-    ])  # fmt: skip
+    ], float).T  # fmt: skip
 
 
 def _leads(look: Look, lines: list[Line], source: str) -> list[tuple[bool, bool]]:
@@ -127,31 +125,33 @@ def _lead(source: str, at: int) -> tuple[bool, bool]:
     return "\u3000" in lead or "&" in lead or "\xa0" in lead or lead.count(" ") > 1, any(mark in lead for mark in _BULLETS)
 
 
-def _place(lines: list[Line], own: np.ndarray, known: Evidence) -> np.ndarray:
+def _place(lines: list[Line], said: Rows, own: np.ndarray, known: Evidence) -> np.ndarray:
     n = len(lines)
     prose = own[:, OWN.index("prose")]
     size = np.array([len(line.text) for line in lines], float)
-    mass = np.cumsum(prose * size)
+    prosaic = prose * size
+    mass = np.cumsum(prosaic)
     total = max(1.0, mass[-1])
     where = np.flatnonzero(prose)
     first, last = (where[0], where[-1]) if len(where) else (n, -1)
     index = np.arange(n)
     before = np.maximum.accumulate(np.where(prose > 0, index, -1))
     after = np.minimum.accumulate(np.where(prose > 0, index, n)[::-1])[::-1]
-    return np.column_stack([
+    near = {reach: passes.within(np.array([prosaic, size, known.named]), reach) for reach in _REACHES}
+    return np.array([
         index / n,
         index < first,
         index > last,
         mass / total,
-        1 - (mass - prose * size) / total,
+        1 - (mass - prosaic) / total,
         np.full(n, total / max(1.0, size.sum())),
         np.full(n, np.log1p(n) / 6),
         np.log1p(np.where(prose > 0, 0, after - before - 1)) / 4,
-        *(_ended(lines, prose * ~known.named, mass / total) * (not is_thread(own[:, OWN.index("words: talk")]))),
-        *(_smooth(prose * size, reach) / np.maximum(1, _smooth(size, reach)) for reach in _REACHES),
-        *(_smooth(known.named.astype(float), reach) for reach in _REACHES[1:3]),
+        *(_ended(lines, said, prose * ~known.named, mass / total) * (not is_thread(own[:, OWN.index("words: talk")]))),
+        *(near[reach][0] / np.maximum(1, near[reach][1]) for reach in _REACHES),
+        *(near[reach][2] for reach in _REACHES[1:3]),
         known.familiar,
-    ])  # fmt: skip
+    ]).T  # fmt: skip
 
 
 def is_thread(talk: np.ndarray) -> bool:
@@ -161,7 +161,7 @@ def is_thread(talk: np.ndarray) -> bool:
     return len(at) >= _TALK and at[-1] - at[0] > _SPREAD * len(talk) and len(at) > _SHARE * len(talk)
 
 
-def _ended(lines: list[Line], prose: np.ndarray, above: np.ndarray) -> np.ndarray:
+def _ended(lines: list[Line], said: Rows, prose: np.ndarray, above: np.ndarray) -> np.ndarray:
     """float64 (2, lines), 0–1: how much of the page's prose stands above the last mark over a line that ends an article (who edited it,
     what to read next, what readers say), and above the first comment. `above`: the share of prose down to each line.
 
@@ -169,17 +169,9 @@ def _ended(lines: list[Line], prose: np.ndarray, above: np.ndarray) -> np.ndarra
     """
     found = np.zeros((2, len(lines)))
     ended = commented = 0.0
-    for n, said in enumerate(plain_lines([line.text if len(line.text) <= _END else "" for line in lines])):
-        comments = words.COMMENTS.search(said)
-        if (comments or words.END.search(said)) and above[n] > ended and not prose[n : n + 1 + _NO_PROSE].any():
-            ended, commented = above[n], commented or (above[n] if comments else 0.0)
+    comments = {n for n in said.likely(words.COMMENTS) if words.COMMENTS.search(said.words[n])}
+    for n in sorted({*comments, *(n for n in said.likely(words.END) if words.END.search(said.words[n]))}):
+        if len(lines[n].text) <= _END and above[n] > ended and not prose[n : n + 1 + _NO_PROSE].any():
+            ended, commented = above[n], commented or (above[n] if n in comments else 0.0)
             found[:, n + 1 :] = np.array([[ended], [commented]])
     return np.clip((found - _EARLY) / (1 - 2 * _EARLY), 0, 1)
-
-
-def _smooth(values: np.ndarray, reach: int) -> np.ndarray:
-    """The mean over `reach` lines to either side, fewer at the edges."""
-    n = len(values)
-    sums = np.concatenate([[0.0], np.cumsum(values)])
-    low, high = np.maximum(0, np.arange(n) - reach), np.minimum(n, np.arange(n) + reach + 1)
-    return (sums[high] - sums[low]) / (high - low)

@@ -1,9 +1,11 @@
 """What kinds of characters a page's lines are made of, counted for all lines at once."""
 
+from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
 
+from beilin.charmap import points
 from beilin.chinese import is_han
 
 # Name → characters. The commonest grammatical words of either script make running text and hardly ever a menu.
@@ -21,55 +23,54 @@ CLASSES = {
 NAMES = (*CLASSES, "han", "size")
 
 
+_HASHES = 1 << 16  # of pairs, for a first look at which can be shared
+
+
+class Letters:
+    """The characters of some lines, all in one row."""
+
+    def __init__(self, lines: Sequence[str]):
+        self.sizes = np.array([len(line) for line in lines], np.int64)
+        self._codes = points("".join(lines))
+        self._line = np.repeat(np.arange(len(lines)), self.sizes)  # of each character
+
+    def count(self) -> np.ndarray:
+        """float64 (lines, len(NAMES)): how many characters of each class there are."""
+        sorts, classes = _sorts()
+        found = self._line * len(classes) + sorts.take(self._codes, mode="clip")
+        return np.bincount(found, minlength=len(self.sizes) * len(classes)).reshape(-1, len(classes)) @ classes
+
+    def shared(self, prose: np.ndarray) -> np.ndarray:
+        """float64 (lines,): the share of each line's character pairs that stand in lines of prose too; 1 for prose itself."""
+        line = self._line[:-1]
+        inside, of_prose = line == self._line[1:], prose[line] > 0
+        pairs = self._codes[:-1].astype(np.int64) << 21 | self._codes[1:]
+        known, others = np.sort(pairs[inside & of_prose]), np.flatnonzero(inside & ~of_prose)
+        if len(known) == 0:
+            return prose.copy()
+        seen = np.zeros(_HASHES, bool)
+        seen[_hash(known)] = True
+        others = others[seen[_hash(pairs[others])]]
+        asked = pairs[others]
+        found = others[known[np.minimum(np.searchsorted(known, asked), len(known) - 1)] == asked]
+        share = np.bincount(line[found], minlength=len(prose)) / np.maximum(1, self.sizes - 1)
+        return np.where(prose > 0, 1.0, share)
+
+
 @cache
-def _table() -> np.ndarray:
-    """uint16 bit masks by code point of the basic plane; bit i is class i of NAMES, `size` every character but a space."""
-    table = np.zeros(0x10000, np.uint16)
+def _sorts() -> tuple[np.ndarray, np.ndarray]:
+    """Characters of the same classes are of one sort. uint8 by code point of the basic plane and, as the last, for all beyond: its sort;
+    float64 (sorts, len(NAMES)): 1 for the classes of a sort. Of class `size` is every character but a space."""
+    masks = np.zeros(0x10001, np.uint16)
     for bit, characters in enumerate(CLASSES.values()):
-        for character in characters:
-            table[ord(character)] |= 1 << bit
-    han, size = len(CLASSES), len(CLASSES) + 1
-    table[[code for code in range(0x10000) if is_han(chr(code))]] |= 1 << han
-    table[[code for code in range(0x10000) if not chr(code).isspace()]] |= 1 << size
-    return table
+        masks[list(map(ord, characters))] |= 1 << bit
+    han, size = (1 << NAMES.index(name) for name in ("han", "size"))
+    masks[[code for code in range(0x10000) if is_han(chr(code))]] |= han
+    masks[[code for code in range(0x10000) if not chr(code).isspace()]] |= size
+    masks[-1] = han | size
+    kinds, sorts = np.unique(masks, return_inverse=True)
+    return sorts.astype(np.uint8), (kinds[:, None] >> np.arange(len(NAMES)) & 1).astype(float)
 
 
-def count(points: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
-    """float64 (lines, len(NAMES)): how many characters of each class stand in [start, end)."""
-    masks = _table()[np.minimum(points, 0xFFFF)]
-    masks[points > 0xFFFF] = 1 << NAMES.index("han") | 1 << NAMES.index("size")
-    counts = np.empty((len(starts), len(NAMES)))
-    for bit in range(len(NAMES)):
-        counts[:, bit] = _within((masks >> bit) & 1, starts, ends)
-    return counts
-
-
-def shared(points: np.ndarray, starts: np.ndarray, ends: np.ndarray, prose: np.ndarray) -> np.ndarray:
-    """float64 (lines,): the share of each line's character pairs that stand in lines of prose too; 1 for prose itself."""
-    if not prose.any() or len(points) < 2:
-        return prose.copy()
-    pairs = points[:-1].astype(np.int64) << 21 | points[1:]
-    lasts = np.maximum(starts, ends - 1)  # a pair that begins with the last character leads out of the line
-    inside, others = _inside(starts, lasts, prose > 0, len(pairs)), _inside(starts, lasts, prose == 0, len(pairs))
-    known = np.sort(pairs[inside])
-    if len(known) == 0:
-        return prose.copy()
-    asked = pairs[others]
-    found = np.zeros(len(pairs), bool)
-    found[others] = known[np.minimum(np.searchsorted(known, asked), len(known) - 1)] == asked
-    share = _within(found, starts, lasts) / np.maximum(1, ends - starts - 1)
-    return np.where(prose > 0, 1.0, share)
-
-
-def _inside(starts: np.ndarray, ends: np.ndarray, lines: np.ndarray, size: int) -> np.ndarray:
-    """bool (size,): whether a place lies in one of some lines."""
-    steps = np.zeros(size + 2, np.int64)
-    np.add.at(steps, starts[lines], 1)
-    np.add.at(steps, ends[lines], -1)
-    return np.cumsum(steps)[:size] > 0
-
-
-def _within(flags: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
-    sums = np.zeros(len(flags) + 1, np.int64)
-    np.cumsum(flags, out=sums[1:])
-    return sums[ends] - sums[starts]
+def _hash(pairs: np.ndarray) -> np.ndarray:
+    return ((pairs >> 21) * 31 + pairs) & (_HASHES - 1)

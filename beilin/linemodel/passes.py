@@ -16,17 +16,18 @@ def table(text: np.ndarray, sizes: np.ndarray) -> np.ndarray:
     """float64 (lines, len(NAMES)). `text`: the first look's chance that a line is text; `sizes`: its characters."""
     n = len(text)
     weight = np.minimum(sizes, _HEAVIEST) + 1.0
-    sums, weights = (np.concatenate([[0.0], np.cumsum(values)]) for values in (text * weight, weight))
+    both = np.array([text * weight, weight])
     columns = [text]
     for reach in _REACHES:
-        low, high = np.maximum(0, np.arange(n) - reach), np.minimum(n, np.arange(n) + reach + 1)
-        columns.append((sums[high] - sums[low]) / (weights[high] - weights[low]))
+        near, weights = within(both, reach)
+        columns.append(near / weights)
     for step in _STEPS:
         columns.append(shifted(text, step))
+    sums = np.concatenate([[0.0], np.cumsum(both[0])])
     total = max(1.0, sums[-1])
     inside = np.zeros(n)
     inside[slice(*_best_run((text - 0.5) * weight))] = 1
-    return np.column_stack([*columns, sums[1:] / total, 1 - sums[:-1] / total, np.full(n, sums[-1] / weights[-1]), inside])
+    return np.column_stack([*columns, sums[1:] / total, 1 - sums[:-1] / total, np.full(n, sums[-1] / weight.sum()), inside])
 
 
 def _best_run(gains: np.ndarray) -> tuple[int, int]:
@@ -65,3 +66,12 @@ def shifted(values: np.ndarray, step: int) -> np.ndarray:
     else:
         moved[-step:] = values[:step]
     return moved
+
+
+def within(values: np.ndarray, reach: int) -> np.ndarray:
+    """float64 (rows, lines) like `values`: the mean over `reach` lines to either side, fewer at the edges."""
+    n = values.shape[1]
+    sums = np.zeros((len(values), n + 1))
+    np.cumsum(values, axis=1, out=sums[:, 1:])
+    low, high = np.maximum(0, np.arange(n) - reach), np.minimum(n, np.arange(n) + reach + 1)
+    return (sums[:, high] - sums[:, low]) / (high - low)

@@ -1,11 +1,11 @@
 """Words by which a line can be told for furniture or for an article's, by class, in the spelling of `chinese.plain`."""
 
 import re
-from collections.abc import Sequence
 
 import numpy as np
 
 from beilin.chinese import fold_table
+from beilin.rows import Rows
 
 _WORDS = {
     "doors": (
@@ -42,7 +42,7 @@ _WORDS = {
 }
 _ARTICLE = (
     r"第[一二三四五六七八九十百千\d]+[条章节编款部分]|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d)"
-    r"|【[^】\n]{2,8}】|[①-⑳]|(?:本报|本报讯|中新社|新华社|中新网|据|\(记者)"
+    r"|【[^】]{2,8}】|[①-⑳]|(?:本报|本报讯|中新社|新华社|中新网|据|\(记者)"
 )
 NAMES = (*_WORDS, "article", "day", "clock", "address")
 
@@ -52,8 +52,8 @@ def _spelled(pattern: str) -> str:
 
 
 _SHARES = tuple(re.compile(_spelled(words)) for words in _WORDS.values())
+_OPENING = re.compile(_spelled(_ARTICLE))
 _SIGNS = (
-    re.compile("^(?:" + _spelled(_ARTICLE) + ")", re.MULTILINE),
     re.compile(r"(?=\d)(?:(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}|\d{1,2}月\d{1,2}日|\d{1,2}-\d{1,2})"),
     re.compile(r"\d{1,2}:\d\d"),
     re.compile(r"https?:|www\.|\.com|\.cn|\.net|\.org|@|ftp:"),
@@ -74,19 +74,15 @@ COMMENTS = re.compile(
 LOOKED_AT = 80  # characters of a line that are looked at: furniture says what it is early
 
 
-def table(lines: Sequence[str], prose: np.ndarray) -> np.ndarray:
-    """float64 (lines, len(NAMES)) for lines as `plain` gives them: how much of each class each shows, 0–1. Prose is not searched for
-    words of furniture: an article may be about any of them."""
-    heads = ["" if whole else line[:LOOKED_AT] for line, whole in zip(lines, prose.tolist(), strict=True)]
-    sizes = np.array([len(head) for head in heads])
-    ends = np.cumsum(sizes + 1)
-    joined = "\n".join(heads)
-    found = np.zeros((len(lines), len(NAMES)))
-    for i, pattern in enumerate(_SHARES):
-        spans = np.array([match.span() for match in pattern.finditer(joined)]).reshape(-1, 2)
-        lengths = np.bincount(np.searchsorted(ends, spans[:, 0], "right"), spans[:, 1] - spans[:, 0], len(lines))
-        found[:, i] = np.minimum(1.0, lengths * 1.5 / np.maximum(1, sizes))
-    for i, pattern in enumerate(_SIGNS, len(_SHARES)):
-        places = [match.start() for match in pattern.finditer(joined)]
-        found[np.searchsorted(ends, places, "right"), i] = 1.0
+def table(lines: Rows, prose: np.ndarray) -> np.ndarray:
+    """float64 (len(NAMES), lines) for lines as `plain` gives them: how much of each class each shows, 0–1. `prose`: bool by line; it is not
+    searched for words of furniture: an article may be about any of them."""
+    heads = ["" if whole else line[:LOOKED_AT] for line, whole in zip(lines.words, prose.tolist(), strict=True)]
+    found = np.zeros((len(NAMES), len(heads)))
+    for row, pattern in zip(found, _SHARES, strict=False):
+        for n in lines.likely(pattern):
+            row[n] = min(1.0, sum(map(len, pattern.findall(heads[n]))) * 1.5 / max(1, len(heads[n])))
+    found[len(_SHARES)] = [_OPENING.match(head) is not None for head in heads]
+    for row, pattern in zip(found[-len(_SIGNS) :], _SIGNS, strict=True):
+        row[[n for n in lines.likely(pattern) if pattern.search(heads[n])]] = 1.0
     return found
