@@ -66,9 +66,11 @@ def check(options: argparse.Namespace) -> int:
     """Links of the built site, and the budgets of the host that is asked for. Without --host, every host's verdict is only told."""
     _refuse_without_site(options.out)
     sizes = sizes_of(options.out)
-    base_path = settings.parse(settings_of(options.content), options.base_url).base_path
-    found = check_links(sizes, lambda name: (options.out / name).read_bytes(), base_path)
-    found += budgets.check_budget(sizes, budgets.HOSTS[options.host]) if options.host else []
+    stands = settings.parse(settings_of(options.content), options.base_url)
+    found = check_links(sizes, lambda name: (options.out / name).read_bytes(), stands.base_path)
+    if options.host:
+        host = budgets.HOSTS[options.host]
+        found += [*budgets.check_budget(sizes, host), *budgets.check_place(host, stands.base_url)]
     progress = Progress()
     for line in () if options.host else budgets.verdicts(sizes):
         progress.say(line)

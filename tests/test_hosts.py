@@ -16,6 +16,11 @@ def test_every_host_builds_with_the_keepers_command_and_publishes_its_folder():
         assert "build.py check --host" in words
 
 
+def test_gitlab_gets_packed_files_beside_every_kind_that_a_browser_reads():
+    packing = next(line for line in (ROOT / ".gitlab-ci.yml").read_text().splitlines() if "gzip" in line and "find" in line)
+    assert all(f"{ending}\\|" in packing or f"{ending}\\)" in packing for ending in ("html", "css", "js", "json", "xml"))
+
+
 def test_the_headers_and_the_pages_state_one_policy():
     """The header allows WebAssembly, which search needs; a page other than search allows less, and both hold."""
     header = (ROOT / "templates/_headers.txt").read_text()

@@ -31,15 +31,16 @@ class Host(NamedTuple):
     all_bytes: int | None = None
     folder_files: int | None = None  # files directly in one folder
     types: frozenset[str] | None = None
+    below: bool = False  # whether a project's site stands below a path of the host
 
 
 HOSTS = {
     host.name: host
     for host in (
         Host("netlify", folder_files=54_000),
-        Host("github", file_bytes=100 * MIB, all_bytes=GB),
+        Host("github", file_bytes=100 * MIB, all_bytes=GB, below=True),
         Host("cloudflare", files=20_000, file_bytes=25 * MIB),
-        Host("gitlab", all_bytes=GB),
+        Host("gitlab", all_bytes=GB, below=True),
         Host("neocities", files=15_000, all_bytes=GB, types=NEOCITIES_TYPES),
     )
 }
@@ -51,6 +52,14 @@ ELSEWHERE = "keep the files of data/ and raw/ elsewhere, or take another host"
 def check_budget(files: Mapping[str, int], host: Host) -> list[Issue]:
     """Issues for budgets that are passed or nearly so, each with the figure, the budget and what to do."""
     return [*_counts(files, host), *_sizes(files, host), *_types(files, host)]
+
+
+def check_place(host: Host, base_url: str) -> list[Issue]:
+    """An issue where 404.html, which alone writes absolute paths, was drawn for / and will stand below a path."""
+    if base_url or not host.below:
+        return []
+    message = f"drawn for a site at /, while {host.name} puts a project below a path: it will have no styles and its links go astray"
+    return [Issue("404.html", message, "name the address: base_url in archive.toml, or --base-url ADDRESS")]
 
 
 def verdicts(files: Mapping[str, int]) -> list[str]:

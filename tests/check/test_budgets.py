@@ -1,6 +1,6 @@
 """Hosts' budgets: figures, and what to do."""
 
-from beilin.check.budgets import HOSTS, MIB, check_budget, figures, verdicts
+from beilin.check.budgets import HOSTS, MIB, check_budget, check_place, figures, verdicts
 
 
 def told(files: dict[str, int], host: str) -> list[str]:
@@ -41,3 +41,8 @@ def test_a_host_that_takes_certain_types_only_says_which_it_refuses():
 def test_an_empty_site_has_figures_too():
     assert figures({}).startswith("0 files")
     assert len(verdicts({})) == len(HOSTS)
+
+
+def test_a_site_without_an_address_is_told_that_its_404_page_will_stand_below_a_path():
+    assert [issue.place for issue in check_place(HOSTS["github"], "")] == ["404.html"]
+    assert check_place(HOSTS["github"], "https://a.example/b/") == check_place(HOSTS["netlify"], "") == []
