@@ -47,6 +47,7 @@ def _text_facts(text: Witness) -> Iterator[str]:
         "keywords": " ".join(text.keywords) or None,
     }
     yield from (f"   {name}: {safe(value)}" for name, value in said.items() if value)
+    yield from (f"   said: {s.field} {safe(s.value)} by {s.kind}, {s.confidence:.2f}, from {safe(s.evidence)}" for s in text.said)
     yield from (f"   claim: {c.iso} by {c.kind}, {c.confidence:.2f}, from {safe(c.evidence)}" for c in text.dates)
     yield from (f"   ruling: {safe(reason)}" for reason in text.reasons)
 

@@ -99,6 +99,16 @@ class Claim(Record):
     evidence: str  # the characters it was read from
 
 
+class Said(Record):
+    """What a page says of a text besides title and date: a value of one field, and the ground it stands on."""
+
+    field: str  # source, author, editor, column, place, keywords
+    value: str
+    kind: str  # label, stamp, byline, credit, origin, dateline, path, markup
+    confidence: float  # 0–1
+    evidence: str  # the line it was read from
+
+
 class Paragraph(Record):
     """One shown paragraph: `text` is what stands for source [start, end)."""
 
@@ -138,6 +148,7 @@ class Witness(Record):
     kind: str | None = None  # speech, notice, plan, report, law, essay, thread, news
     keywords: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()  # rulings applied, in words, shown on the page
+    said: tuple[Said, ...] = ()  # the grounds of source, author, editor, column, place and keywords, the surest first
 
 
 class Cleaned(Record, dict=True):

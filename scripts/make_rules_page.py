@@ -11,6 +11,8 @@ sys.path.insert(0, str(ROOT))
 
 from beilin.rule import Rule  # noqa: E402
 from beilin.rules.catalogue import every_rule  # noqa: E402
+from beilin.rules.describe.clue import Clue  # noqa: E402
+from beilin.rules.describe.harvest import CLUES  # noqa: E402
 
 TARGET = ROOT / "docs" / "rules.md"
 HEAD = """# Rules
@@ -19,15 +21,27 @@ Made from the rules by `make rules`; every example is a test. A rule may act onl
 the rules that touched it. Line breaks stand as ↵.
 """
 
+CLUES_HEAD = """
+# Clues
+
+A clue removes nothing: it reads a field from a line that may be removed later. A field shows the clue it was read by and the line.
+"""
+
 
 def page() -> str:
-    return HEAD + "".join(section(rule) for rule in every_rule())
+    return HEAD + "".join(section(rule) for rule in every_rule()) + CLUES_HEAD + "".join(clue_section(clue) for clue in CLUES)
 
 
 def section(rule: Rule) -> str:
     hits = [f"- {shown(hit.before)} → {shown(hit.after)}\n" for hit in rule.hits]
     misses = [f"- left alone: {shown(miss)}\n" for miss in rule.misses]
     return f"\n## {rule.name}\n\n{rule.why}\n\n{''.join(hits + misses)}"
+
+
+def clue_section(clue: Clue) -> str:
+    hits = [f"- {shown(line)} → {', '.join(f'{field} {shown(value)}' for field, value in fields.items())}\n" for line, fields in clue.hits]
+    misses = [f"- says nothing: {shown(miss)}\n" for miss in clue.misses]
+    return f"\n## clue: {clue.name}\n\n{clue.why}\n\n{''.join(hits + misses)}"
 
 
 def shown(words: str) -> str:

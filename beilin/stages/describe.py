@@ -33,7 +33,7 @@ def describe(
     text = settle(page.text, parts)
     whole = whole or Whole(page)
     places = around(whole, text, parts)
-    said = _page_fields(places, parts, text, page) if parts else Harvest()
+    said = _page_fields(places, parts, text, page) if len(parts) > 1 else None
     posts = turns(whole.words) if len(parts) == 1 else 0
     texts = [_witness(part, place, text, page, said, compilation, posts) for part, place in zip(parts, places, strict=True)]
     ruled, issues = _ruled(texts, page, rulings, whole)
@@ -48,26 +48,29 @@ def describe(
 
 
 def _witness(
-    part: Part, place: Around, text: Text, page: Page, said: Harvest, compilation: str | None, posts: int
+    part: Part, place: Around, text: Text, page: Page, said: Harvest | None, compilation: str | None, posts: int
 ) -> Witness:
     paragraphs = _paragraphs(part, text, page.blocks)
     words = [p.text for p in paragraphs]
     title, span = _title(part, text, page, compilation)
     dates = claims(place, words, page.marks, page.capture.url)
-    own = harvest(Around(place.under, (), (), ()), (), title).over(said)
+    if said is None:
+        own = harvest(place, title, words, page.marks, text.view)
+    else:
+        own = harvest(place._replace(above=(), below=()), title, words).over(said)
     tongue = language("\n".join(words) or title or "")
     kinds = [p.kind for p in paragraphs]
     return Witness(
         part.ordinal, title, span, paragraphs, tongue, part.printed, part.heading,
         best(dates), dates, own.source, own.author, own.editor, own.column, own.place,
-        genre(title, words, kinds, own.column, posts), own.keywords,
+        genre(title, words, kinds, own.column, posts), own.keywords, said=own.said,
     )  # fmt: skip
 
 
 def _page_fields(places: tuple[Around, ...], parts: tuple[Part, ...], text: Text, page: Page) -> Harvest:
     """What the page says of all its texts: above and under the first title, and below the last text."""
     title = text.between(*parts[0].title) if parts[0].title else None
-    return harvest(places[0]._replace(below=places[-1].below), page.marks, title)
+    return harvest(places[0]._replace(below=places[-1].below), title, (), page.marks, text.view)
 
 
 def _title(part: Part, text: Text, page: Page, compilation: str | None) -> tuple[str | None, tuple[int, int] | None]:

@@ -9,7 +9,7 @@ import zipfile
 from typing import Any
 
 from beilin import addresses
-from beilin.records import Card, Claim, Cleaned, Grounds, Kinship, Links, Witness
+from beilin.records import Card, Claim, Cleaned, Grounds, Kinship, Links, Said, Witness
 from beilin.text import Entry
 
 Row = dict[str, Any]
@@ -123,12 +123,17 @@ def _text_row(cleaned: Cleaned, witness: Witness, links: Links) -> Row:
         "source": witness.source,
         "author": witness.author,
         "editor": witness.editor,
+        "said": [_said(said) for said in witness.said],
         "site": capture.site,
         "keywords": list(witness.keywords),
         "language": witness.language,
         "printed": witness.printed,
         "paragraphs": [paragraph.text for paragraph in witness.paragraphs],
     }
+
+
+def _said(said: Said) -> Row:
+    return {"field": said.field, "value": said.value, "kind": said.kind, "confidence": said.confidence, "evidence": said.evidence}
 
 
 def _claim(claim: Claim) -> Row:

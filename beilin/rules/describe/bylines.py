@@ -1,46 +1,206 @@
-"""Source and author where no label says so: the bare line or the end of the stamp line that names a paper, and a reporter's byline."""
+"""Source and author where no label says so: the line that stamps a text, a reporter's line, a credit in brackets at the end."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from beilin.chinese import HAN
+from beilin.rules.describe.clue import Clue, Told
 from beilin.rules.describe.dates import dates_in
+from beilin.rules.describe.people import ROLE, is_name, people, together
+from beilin.rules.describe.press import NOISE, paper, paper_first
 
-_PAPER = re.compile(
-    rf"^[《【\[(（]?((?:[{HAN}A-Za-z0-9·]{{1,12}}[-—])?[{HAN}A-Za-z·]{{1,12}}"
-    rf"(?:网|網|报|報|日报|社|周刊|週刊|月刊|杂志|雜誌|电视台|電視台|广播电台))[》】\])）]?$"
-)
-_NO_PAPER = re.compile(r"官网|上网|入网|公司|合作社|旅行社|本社|本报$|本網$|本网$|举报|海报|汇报|通报|情报|预报|简报|播报|投诉|分享")
-_URL = re.compile(r"(?:https?://|www\.)\S+|\b[A-Za-z]+(?:\.[A-Za-z]+)+\b")
-_GAPS = re.compile(r"[\s|｜\u3000]+")
-_REPORTER = re.compile(
-    rf"^[（(【\[]?(?:本[报報网網刊])?(?:实习|實習|特约|首席|见习)?(?:记者|記者|通讯员|撰稿人)[\s:：]*"
-    rf"((?:[{HAN}·]{{2,4}}[\s、]{{0,2}}){{1,6}}?)(?:发自.{{2,6}}|[／/].{{2,6}}(?:报道|報導))?[）)】\]]?$"
-)
-_DESK = re.compile(rf"^[（(【\[]?(?:記者|记者)?([{HAN}]{{2,4}})[／/][{HAN}]{{2,6}}(?:報導|报道)[）)】\]]?$")
-
-_ENGLISH = re.compile(r"^(?:Written )?[Bb]y ((?!The |A |An )[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})$")
+LONGEST, SHORT = 80, 40  # characters of a stamp line; of a line that only names people
+_URL = re.compile(r"(?:https?://|www\.)[\w./?=&%#:-]+|\b[A-Za-z]+(?:\.[A-Za-z]+)+\b")
+_PARTS = re.compile(r"[\s|｜\u3000【】\[\]()（）]+")
+_BULLET = re.compile(r"^[\s□■◎●△▲◆·•—–-]+")
+_REPORTED = re.compile(rf"{ROLE}|[／/╱][^／/╱]{{0,6}}(?:报道|報導|報道|撰稿|文)[）)】\]]?$")
+_LABELLED = re.compile(r"\s+(?=[^\s:：]{2,6}[:：])")
+_WROTE = re.compile(r"^(?:文|撰文)\s*[/／:：]\s*(.{2,20}?)(?:\s+[图圖摄攝编編].{0,20})?$")
+_ENGLISH = re.compile(r"^(?:Written |Posted )?[Bb]y ((?!The |A |An )[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})$")
+_CREDIT = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,40})[)）\]】]\s*$")
+_ROLE_LAST = re.compile(rf"^([{HAN}\s、]{{2,16}}?)\s*(撰稿|撰文|采写|编译|編譯|编辑|編輯|整理|编审)$")
+_EDITS = ("编辑", "編輯", "编审")
+_TAKEN = "来源于|來源於|[来來]自于?|[转轉](?:载|載)?自|摘[自编編]|[选選]自|原[载載]于?"
+_ORIGIN = re.compile(rf"^(?:本文|此文)?(?:{_TAKEN})[\s:：]*(《[^《》]{{2,20}}》|[^\s《》]{{2,20}}?)(?=$|[\s,，;；|]|\d{{4}})")
 
 
 def bare_source(lines: Iterable[str]) -> str | None:
     """The first paper, agency or site that stands alone in a line, or alone beside the date."""
-    for line in lines:
-        if len(line) > 80:
-            continue
-        rest = _URL.sub(" ", line)
-        for date in reversed(tuple(dates_in(rest))):
-            rest = rest[: date.start] + " " + rest[date.end :]
-        for words in _GAPS.split(rest):
-            found = _PAPER.match(words)
-            if found and not _NO_PAPER.search(words):
-                return found[1]
-    return None
+    return next((told.value for line in lines for told in _stamped(line) if told.field == "source"), None)
 
 
 def byline(lines: Iterable[str]) -> str | None:
     """The names of a reporter's line: `本报记者 王水 李堤`, `李堤／台北報導`."""
-    for line in lines:
-        found = (_REPORTER.match(line) or _DESK.match(line) or _ENGLISH.match(line)) if len(line) <= 40 else None
-        if found:
-            return " ".join(re.split(r"[\s、]+", found[1].strip()))
-    return None
+    return next((told.value for line in lines for told in _bylined(line) if told.field == "author"), None)
+
+
+def _undated(line: str) -> str:
+    rest = _URL.sub(" ", line)
+    for date in reversed(tuple(dates_in(rest))):
+        rest = rest[: date.start] + " " + rest[date.end :]
+    return rest
+
+
+def _stamped(line: str) -> Iterator[Told]:
+    if len(line) > LONGEST:
+        return
+    for words in _PARTS.split(NOISE.sub("", _undated(line))):
+        named = paper(words)
+        first = None if named else paper_first(words)
+        if named:
+            yield Told("source", named, 0.7)
+        elif first and is_name(first[1], common=True) and (words != line or re.search(r"[／/╱]", words)):
+            yield Told("source", first[0], 0.6)
+            yield Told("author", first[1], 0.6)
+
+
+def _bracketed(line: str) -> Iterator[Told]:
+    """A name alone in square brackets beside a date, as some portals set their authors."""
+    if len(line) <= LONGEST and next(dates_in(line), None):
+        for words in re.findall(rf"\[\s*([{HAN}\s]{{2,5}}?)\s*\]", line):
+            if is_name(together(words), common=True):
+                yield Told("author", together(words), 0.65)
+
+
+def _bylined(line: str) -> Iterator[Told]:
+    words = _LABELLED.split(_BULLET.sub("", _undated(line)), maxsplit=1)[0].strip() if len(line) <= LONGEST else ""
+    if not 2 <= len(words) <= SHORT:
+        return
+    english = _ENGLISH.match(words)
+    if english:
+        yield Told("author", english[1], 0.8)
+        return
+    wrote = _WROTE.match(words)
+    inside = _CREDIT.fullmatch(words)
+    words = wrote[1] if wrote else inside[1] if inside else words
+    if not (wrote or _REPORTED.search(words)):
+        return
+    head = paper_first(words)
+    if head and re.match(r"[／/╱\s]", words[len(head[0]) :]):
+        words = head[1]
+    else:
+        head = None
+    names, town = people(words)
+    if names:
+        yield Told("author", " ".join(names), 0.8)
+        if town:
+            yield Told("place", town, 0.7)
+        if head:
+            yield Told("source", head[0], 0.7)
+
+
+def _credited(line: str) -> Iterator[Told]:
+    """What the brackets at a line's end say; a line of brackets alone says it of the text above."""
+    found = _CREDIT.search(line)
+    if not found:
+        return
+    words = found[1].strip()
+    alone = found.start() == 0
+    worked = _ROLE_LAST.match(words)
+    if worked:
+        names = people(worked[1])[0]
+        if names:
+            yield Told("editor" if worked[2] in _EDITS else "author", " ".join(names), 0.75)
+    elif re.search(ROLE, words) and not re.search(r"[摄攝图圖供]", words):
+        names, town = people(words)
+        if names:
+            yield Told("author", " ".join(names), 0.75)
+            if town:
+                yield Told("place", town, 0.6)
+    elif alone and paper(words):
+        yield Told("source", paper(words) or "", 0.6)
+
+
+def _originated(line: str) -> Iterator[Told]:
+    """`摘自河工报`, `本文来源于河工局 2003-07-09`: words that say where it is from, without a colon."""
+    found = _ORIGIN.match(line.strip("(（[【 \t\u3000"))
+    if not found or len(line) > LONGEST:
+        return
+    value = found[1].strip("《》)）]】")
+    sure = line.lstrip("(（[【 \t\u3000").startswith(("本文", "此文")) or found[1].startswith("《") or paper(value)
+    if sure:
+        yield Told("source", paper(value) or value, 0.8)
+
+
+STAMP = Clue(
+    "stamp",
+    "Beside the time of publication a site prints the paper that it took the text from, and some after it the author.",
+    ("under",),
+    lambda line: iter((*_stamped(line), *_bracketed(line))),
+    hits=(
+        ("2003-7-9 钱塘江晚报", {"source": "钱塘江晚报"}),
+        ("http://www.example.org 2003年07月09日 11:21  《河工周刊》", {"source": "河工周刊"}),
+        ("2003年07月09日11:21河工网我要评论(0)", {"source": "河工网"}),
+        ("2003年07月09日 11:21河工晚报【大 中 小】 【打印】 共有评论0条", {"source": "河工晚报"}),
+        ("2003-07-09 11:21·河工社", {"source": "河工社"}),
+        ("2003年07月09日11:21堤防网王水我要评论(0)", {"source": "堤防网", "author": "王水"}),
+        ("EXAMPLE.ORG 2003年7月9日08:19 [ 王水 ]", {"author": "王水"}),
+    ),
+    misses=("我要举报", "2003-07-09 河工速报", "2003-07-09 互联网", "今天的海报 2003-07-09", "[ 图文 ] 2003-07-09"),
+)
+
+def _named(lines: str) -> Iterator[Told]:
+    """Two lines: a name and nothing else, and below it the day."""
+    name, _, stamp = lines.partition("\n")
+    name = together(name.strip()) if len(name) <= 8 else ""
+    if len(name) == 3 and is_name(name, common=True) and next(dates_in(stamp), None):
+        yield Told("author", name, 0.6)
+
+
+NAME = Clue(
+    "name",
+    "Right under the title a line of three characters, the first of them a surname, and right under it the day: the author.",
+    ("pairs",),
+    _named,
+    hits=(("王守堤\n2003年7月9日 10:26", {"author": "王守堤"}),),
+    misses=("王守堤\n守堤的人", "高清图\n2003年7月9日", "王堤\n2003年7月9日", "武林志\n2003年7月9日"),
+)
+
+BYLINE = Clue(
+    "byline",
+    "A line of its own, under the title or after the text, that names who reported or wrote it.",
+    ("under", "tail", "next"),
+    _bylined,
+    hits=(
+        ("本报记者 李堤 王水", {"author": "李堤 王水"}),
+        ("□ 本报记者 李堤", {"author": "李堤"}),
+        ("李堤／台北報導", {"author": "李堤", "place": "台北"}),
+        ("河工傳媒╱記者李堤／台北報導 2003-07-09 17:43", {"source": "河工傳媒", "author": "李堤", "place": "台北"}),
+        ("【河工日報／記者李堤／台北報導】", {"source": "河工日報", "author": "李堤", "place": "台北"}),
+        ("河工报记者 王 水", {"author": "王水"}),
+        ("本报记者王水发自杭州", {"author": "王水"}),
+        ("河工报·堤防网记者 王水 来源：河工报", {"author": "王水"}),
+        ("文/王水 图/李堤", {"author": "王水"}),
+        ("By John Smith", {"author": "John Smith"}),
+    ),
+    misses=("记者手记", "本报综合报道", "记者从会上获悉", "记者站设在东堤", "By The River", "王水李堤在堤上", "文/水退之后"),
+)
+
+CREDIT = Clue(
+    "credit",
+    "The brackets that end a text name who wrote or edited it, or the paper it is from; those of a caption name who took the picture.",
+    ("tail", "next"),
+    _credited,
+    hits=(
+        ("水退了。（记者 王水）", {"author": "王水"}),
+        ("水退了。(本报记者 王水 李堤 杭州报道)", {"author": "王水 李堤", "place": "杭州"}),
+        ("(王水 撰稿)", {"author": "王水"}),
+        ("(王水 编辑)", {"editor": "王水"}),
+        ("（河工晚报）", {"source": "河工晚报"}),
+    ),
+    misses=("东堤的夜（记者 王水 摄）", "水退了（见《河工报》）", "他读（河工晚报）", "（完）", "（王水）", "（记者站）"),
+)
+
+ORIGIN = Clue(
+    "origin",
+    "Words that say where a text was taken from, without a colon; what follows is a paper, or stands in title marks, or 本文 goes before.",
+    ("under", "next"),
+    _originated,
+    hits=(
+        ("摘自河工晚报", {"source": "河工晚报"}),
+        ("本文来源于河工局　2003-07-09 09:36", {"source": "河工局"}),
+        ("本文来源于《河工网》　2003年07月09日 17:38 我要评论", {"source": "河工网"}),
+        ("（转载自《河工》2003年第7期）", {"source": "河工"}),
+    ),
+    misses=("来自基层的声音", "来源于群众，服务于群众", "选自好人家的女儿", "转自公文站"),
+)

@@ -1,17 +1,26 @@
-"""Fields read from the lines around a text and from the markup, the nearest line first."""
+"""Fields read from the lines around a text, from its own first and last words, and from the markup; each with the ground it stands on."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
-from beilin.records import Mark, Record
-from beilin.rules.describe.around import Around
-from beilin.rules.describe.bylines import bare_source, byline
-from beilin.rules.describe.dates import dates_in
-from beilin.rules.describe.fields import fields_in, keywords_of, worth
-from beilin.rules.titles import repeats
+from beilin.chinese import fold
+from beilin.records import Mark, Record, Said
+from beilin.rules.describe.around import FIELD_LINE, Around
+from beilin.rules.describe.bylines import BYLINE, CREDIT, NAME, ORIGIN, STAMP
+from beilin.rules.describe.clue import SOUND, Clue
+from beilin.rules.describe.crumbs import column
+from beilin.rules.describe.datelines import DATELINE
+from beilin.rules.describe.fields import keywords_of, worth
+from beilin.rules.describe.labels import LABEL, mended
 
+CLUES: tuple[Clue, ...] = (LABEL, BYLINE, CREDIT, NAME, ORIGIN, STAMP, DATELINE)
+HEAD, TAIL, NEXT = 2, 2, 3  # paragraphs at a text's head and end, and lines below it, that may name its author
+NEAR = 5  # lines below a text; an author named further down is another text's
+EVIDENCE = 60  # characters of a line that are kept to show why
+_ENDING = 60  # characters of a paragraph's end in which its credit stands
 _META = {
     "source": ("meta:source", "meta:mediaid", "meta:contentsource", "meta:article:source"),
     "author": ("meta:author", "meta:article:author", "meta:dc.creator"),
@@ -19,14 +28,12 @@ _META = {
     "column": ("meta:columnname", "meta:article:section"),
     "keywords": ("meta:keywords",),
 }
-_NOISE = re.compile(r"[\s\u3000|]+(?:有?\d+人|已有|手机|我要|我来|网友|评论|打印|分享|点击|阅读|浏览|人气|字号|参与|发表|收藏|关注).*$")
-_PEOPLE = ("author", "editor")
-_SAYS = re.compile(r"[。？！?!；;…]|[，,].{8}")  # 记者：您多大了？ is a question, and 记者 no label
-CRUMB = ("当前位置", "當前位置", "您的位置", "所在位置", "您现在的位置", "您當前的位置", "你的位置")
+_TAG = re.compile(r"<[^<>]{1,40}>")
+_SITE = re.compile(r"\.(?:com|cn|net|org)\b|[网網报報社]$|[网網],|集团|编辑部")
 
 
 class Harvest(Record):
-    """What a page says of a text besides title and date. None and () where it says nothing."""
+    """What a page says of a text besides title and date, None and () where it says nothing; `said` is all of it, the surest first."""
 
     source: str | None = None
     author: str | None = None
@@ -34,57 +41,97 @@ class Harvest(Record):
     column: str | None = None
     place: str | None = None
     keywords: tuple[str, ...] = ()
+    said: tuple[Said, ...] = ()
 
     def over(self, other: "Harvest") -> "Harvest":
         """This one's fields, the other's where this one has none."""
-        return Harvest(*(mine or theirs for mine, theirs in zip(_values(self), _values(other), strict=True)))
+        mine = {said.field for said in self.said if said.confidence >= SOUND}
+        return gathered((*self.said, *(said for said in other.said if said.field not in mine)))
 
 
-def _values(harvest: Harvest) -> tuple:
-    return tuple(getattr(harvest, name) for name in Harvest.__struct_fields__)
+def harvest(
+    around: Around, title: str | None = None, paragraphs: Sequence[str] = (), marks: Iterable[Mark] = (), shown: str = ""
+) -> Harvest:
+    """Every saying of the lines and of the markup, the surest of each field first, among equals the nearest line's.
+
+    `shown`: the words among which a keyword of the markup must stand.
+    """
+    return gathered((*_told(around, paragraphs), *_crumbs(around, title or ""), *_markup(marks, title or "", shown)))
 
 
-def harvest(around: Around, marks: Iterable[Mark] = (), title: str | None = None) -> Harvest:
-    """The first worthy value of each field, nearest line first; what no label says is read only under the title, and
-    markup speaks only where no line does."""
-    found: dict[str, str] = {}
-    for line in around.under + around.above + around.below:
-        for field in fields_in(line):
-            value = _whole(_NOISE.sub("", _until_date(field.value)))
-            if field.name != "date" and worth(value) and not (field.name in _PEOPLE and _SAYS.search(value)):
-                found.setdefault(field.name, value)
-        if line.lstrip("•· ").startswith(CRUMB):
-            found.setdefault("column", _last_crumb(line, title or ""))
-    for name, words in (("source", bare_source(around.under)), ("author", byline(around.under))):
-        if words:
-            found.setdefault(name, words)
-    stated = {mark.name.lower(): mark.value.strip() for mark in marks if mark.value.strip()}
+def gathered(said: Iterable[Said]) -> Harvest:
+    """The surest saying of each field is the field; each value is kept once."""
+    first: dict[tuple[str, str], Said] = {}
+    for one in sorted(said, key=lambda s: -s.confidence):
+        first.setdefault((one.field, one.value), one)
+    kept = tuple(one for one in first.values() if not _doubted(one, first.values()))
+    best: dict[str, str] = {}
+    for one in kept:
+        if one.confidence >= SOUND:
+            best.setdefault(one.field, one.value)
+    words = keywords_of(best.pop("keywords", ""))
+    return replace(Harvest(**best), keywords=words, said=kept)
+
+
+def _doubted(one: Said, others: Iterable[Said]) -> bool:
+    """An author whom only the markup names, and a line calls the editor: the markup names who filed the page."""
+    return one.field == "author" and one.kind == "markup" and any(s.field in ("editor", "source") and s.value == one.value for s in others)
+
+
+def _told(around: Around, paragraphs: Sequence[str]) -> Iterator[Said]:
+    places = {
+        "under": around.under,
+        "above": around.above,
+        "below": around.below,
+        "next": around.below[:NEXT],
+        "pairs": tuple(map("\n".join, pairwise(around.under))),
+        "head": tuple(paragraphs[:HEAD]),
+        "tail": tuple(_ending(words) for words in reversed(paragraphs[-TAIL:])),
+    }
+    for clue in CLUES:
+        for where in clue.where:
+            for n, line in enumerate(places[where]):
+                for told in clue.read(line):
+                    far = where == "below" and n >= NEAR and told.field == "author"
+                    yield Said(told.field, told.value, clue.name, 0.3 if far else told.sure, line[:EVIDENCE].replace("\n", " "))
+
+
+def _ending(words: str) -> str:
+    """A short paragraph, or the brackets that end a long one."""
+    if len(words) <= _ENDING:
+        return words
+    end = words[-_ENDING:]
+    at = max(end.rfind("("), end.rfind("（"), end.rfind("["), end.rfind("【"))
+    return words if len(words) <= FIELD_LINE and at < 0 else end[at:] if at >= 0 else ""
+
+
+def _crumbs(around: Around, title: str) -> Iterator[Said]:
+    for line in (*around.above, *around.under):
+        found = column(line, title)
+        if found:
+            yield Said("column", found[0], "path", found[1], line[:EVIDENCE])
+            return
+
+
+def _markup(marks: Iterable[Mark], title: str, shown: str) -> Iterator[Said]:
+    """What <meta> states; keywords of the whole site are none of the text's."""
+    stated: dict[str, str] = {}
+    for mark in marks:
+        if mark.value.strip():
+            stated[mark.name.lower()] = _TAG.sub("", mark.value).strip()
     for field, names in _META.items():
-        value = next((stated[n] for n in names if n in stated), "")
-        if value and worth(value) and len(value) <= 200:
-            found.setdefault(field, value)
-    words = keywords_of(found.pop("keywords", ""))
-    return replace(Harvest(**{k: v for k, v in found.items() if v}), keywords=words)
+        name = next((n for n in names if n in stated), None)
+        if name is None or not worth(stated[name]) or len(stated[name]) > 200:
+            continue
+        value = _own_words(stated[name], title, shown) if field == "keywords" else mended(field, stated[name])
+        if value and worth(value) and not (field == "author" and _SITE.search(value)):
+            yield Said(field, value, "markup", 0.6, f"{name[5:]}: {stated[name]}"[:EVIDENCE])
 
 
-def _until_date(value: str) -> str:
-    """A value ends where a date begins: `来源:某报 2005-03-21` names 某报."""
-    date = next(dates_in(value), None)
-    return value[: date.start] if date and date.start else value
-
-
-def _whole(value: str) -> str:
-    """A value without the marks at its edges; a bracket stays if its partner does."""
-    value = value.strip(" \t\u3000\xa0·•|｜-—_,，;；/:：")
-    for opening, closing in ("()", "（）", "[]", "【】", "《》", "<>", "“”"):
-        whole = value.startswith(opening) and value.endswith(closing)
-        if whole or value.count(opening) != value.count(closing):
-            value = value.strip(opening + closing)
-    return value.strip()
-
-
-def _last_crumb(line: str, title: str) -> str:
-    """The last section of a breadcrumb, which is the column a text stands in; 正文 and the title are none."""
-    steps = [s.strip(" :：\u3000") for s in line.replace("＞", ">").replace("»", ">").replace("→", ">").split(">")]
-    steps = [s for s in steps[1:] if s and s not in ("正文", "内容", "文章", "详情", "列表") and not repeats(s, title)]
-    return steps[-1] if steps and len(steps[-1]) <= 20 else ""
+def _own_words(value: str, title: str, shown: str) -> str:
+    """The keywords that stand in the text, if they are most of what is stated and more than the title said again."""
+    words = keywords_of(value)
+    text = fold(title) + "\n" + fold(shown)
+    own = [word for word in words if fold(word) in text]
+    said_again = fold("".join(words)) == fold(title)
+    return "" if said_again or 2 * len(own) <= len(words) else ",".join(own)

@@ -1,0 +1,111 @@
+"""What labels say: the value of each field made whole, without the tools and counts that stand beside it."""
+
+import re
+from collections.abc import Iterator
+
+from beilin.rules.describe.clue import Clue, Told
+from beilin.rules.describe.dates import dates_in
+from beilin.rules.describe.fields import fields_in, vague, worth
+from beilin.rules.describe.people import people, together
+from beilin.rules.describe.press import NOISE
+
+_SAYS = re.compile(r"[。？！?!；;…]|[，,].{8}")  # 记者：您多大了？ is a question, and 记者 no label
+_PEOPLE = ("author", "editor")
+_LONGEST = {"author": 40, "editor": 40, "source": 50, "column": 30, "place": 20}
+_URL = re.compile(r"\s*[(（]?(?:https?://|www\.)[^\s一-龥]+[)）]?")
+_HOST = re.compile(r"^(?:https?://)?([\w.-]+\.[a-z]{2,6})(?:[/:?].*)?$", re.IGNORECASE)
+_ISSUED = re.compile(r"^(?:发布于|發佈於|發布於)\s*[:：]\s*([^\s\d:：,，。]{2,8})$")  # a town where a day is wont to stand
+_FROM = re.compile(r"^(?:摘自|[转轉](?:载|載)?自|[来來]自)\s*")
+
+
+VAGUELY = 0.5  # how sure a source is that names nobody: any other is surer
+
+
+def _labelled(line: str) -> Iterator[Told]:
+    seen: dict[str, str] = {}
+    for field in fields_in(line):
+        if field.name == "date":
+            continue
+        value = field.value if field.name == "keywords" else mended(field.name, field.value)
+        if value and worth(value):
+            more = field.name == "author" and field.name in seen and people(seen["author"])[0] and people(value)[0]
+            if more and value not in seen["author"]:
+                seen["author"] += f" {value}"
+            else:
+                seen.setdefault(field.name, value)
+    yield from (Told(name, value, VAGUELY if name == "source" and vague(value) else 0.9) for name, value in seen.items())
+    issued = _ISSUED.match(line.strip("•· \t\u3000"))
+    if issued:
+        yield Told("place", issued[1], 0.8)
+
+
+def mended(field: str, value: str) -> str:
+    """A value as it is shown, empty if it cannot be one: names without ranks, a paper without tools, an address as its host."""
+    value = whole(NOISE.sub("", _until_date(value)))
+    if field in _PEOPLE:
+        names = people(value)[0]
+        value = " ".join(names) if names else together(value)
+        return "" if _SAYS.search(value) or len(value) > _LONGEST[field] else value
+    if field == "source":
+        host = _HOST.match(value)
+        value = host[1] if host else whole(_FROM.sub("", _URL.sub("", value)))
+    return value if len(value) <= _LONGEST.get(field, 200) else ""
+
+
+def _until_date(value: str) -> str:
+    """A value ends where a date begins: `来源:某报 2005-03-21` names 某报."""
+    date = next(dates_in(value), None)
+    return value[: date.start] if date and date.start else value
+
+
+def whole(value: str) -> str:
+    """A value without the marks at its edges; a bracket stays if its partner does."""
+    edges = " \t\u3000\xa0·•|｜-—_,，;；/:："
+    value = value.strip(edges)
+    for opening, closing in ("()", "（）", "[]", "【】", "《》", "<>", "“”"):
+        pair = value.startswith(opening) and value.endswith(closing) and value.count(opening) == 1
+        if pair or value.count(opening) != value.count(closing):
+            value = value.strip(opening + closing + edges)
+    return value
+
+
+LABEL = Clue(
+    "label",
+    "The page names the field and gives it: 来源:…, 作者:…, 责任编辑:… . What says nothing (佚名, 资料图, a count) is no value.",
+    ("under", "above", "tail", "below"),
+    _labelled,
+    hits=(
+        ("来源:河工报 作者:李堤 点击:12", {"source": "河工报", "author": "李堤"}),
+        ("來源：河工報　　編輯：王水", {"source": "河工報", "editor": "王水"}),
+        ("(责任编辑:王水)", {"editor": "王水"}),
+        ("2003-07-09 08:30 | 来源：河工报", {"source": "河工报"}),
+        ("来源:河工报 2003-07-09", {"source": "河工报"}),
+        ("(來源：河工報）2003-07-09", {"source": "河工報"}),
+        ("作者:李堤 (Li Di)", {"author": "李堤 (Li Di)"}),
+        ("来源:河工报（北方版）　有12人参与 手机看新闻", {"source": "河工报（北方版）"}),
+        ("2003/07/09 10:43:00 来源：河工报 发表评论", {"source": "河工报"}),
+        ("作者：记者 王水　来源：河工网", {"author": "王水", "source": "河工网"}),
+        ("作者：王 水 稿源：河工报", {"author": "王水", "source": "河工报"}),
+        ("责任编辑：NF001(本文来源：河工社 )", {"editor": "NF001", "source": "河工社"}),
+        ("编辑：王水作者：  【打印】", {"editor": "王水"}),
+        ("【作者：《河工》综合报道 】 (责任编辑：王水)", {"author": "《河工》综合报道", "editor": "王水"}),
+        ("2003-07-09 作者：王水 来源:河工网 选稿：李堤", {"author": "王水", "source": "河工网", "editor": "李堤"}),
+        ("记者：王水 通讯员：李堤", {"author": "王水 李堤"}),
+        ("来源：河工网 http://www.example.org/1.html", {"source": "河工网"}),
+        ("来源：http://www.example.org/1.html", {"source": "www.example.org"}),
+        ("发布于：杭州市", {"place": "杭州市"}),
+        ("发文机关：某省人大常委会", {"author": "某省人大常委会"}),
+    ),
+    misses=(
+        "我要举报",
+        "作者:佚名",
+        "他说来源:不明的水",
+        "来源：资料图",
+        "来源：本站整理",
+        "来源: 作者: 手机版",
+        '作者： size="20"   来源： size="20"',
+        "记者：您多大了？",
+        "发布于：2003-07-09",
+        "资金来源：一是财政拨款。",
+    ),
+)

@@ -1,0 +1,76 @@
+"""Names of people as a page credits them: told from offices, papers and towns by a surname, so that no other word becomes an author."""
+
+import re
+
+from beilin.chinese import HAN, fold
+
+# The surnames that nearly all Chinese bear, simplified; a name is compared folded.
+_SINGLE = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高梁郑罗宋谢唐韩曹许邓萧肖冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅付钟卢汪戴代崔任陆廖姚方金邱丘夏谭韦贾邹石熊孟秦"
+    "阎闫薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚汤陶黎温莫易樊乔文安殷颜庄章鲁倪庞邢俞翟蓝聂齐向申葛柴伍覃骆关焦柳欧祝纪尚毕耿芦左季管符辛苗詹曲靳祁路涂"
+    "兰甘裴梅童翁霍游阮尤岳柯牟滕谷舒卜成饶宁凌盛查单冉鲍华包屈房喻解蒲卫简时连车项闵邬吉党阳司费蒙席晏隋古强穆姬宫景米麦谈柏瞿艾沙鄢桂窦郁缪畅巩卓褚栾戚全娄甄郎池丛"
+    "边岑农苟迟保商臧佘卞虞刁冷应匡栗仇练楚揭师官佟封燕桑巫敖原植邝仲荆储宗楼干苑寇盖南屠鞠荣井乐银奚明麻雍花闻冼木郜廉衣蔺和冀占门帅利满慕危仝辜惠晋竺权束幸呼胥逄扈"
+    "居逯郗邸贝伏鹿信战阚游卿帖卓洛裘芮蹇凤计国丰鄂宿晁冒佴候蒯谌慎"
+)
+_DOUBLE = re.compile("欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|宇文|长孙|司徒|端木|夏侯|南宫|西门|独孤|轩辕|申屠")
+_COMMON = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙朱胡郭何林梁郑罗宋谢唐韩曹许邓萧肖冯曾程蔡彭潘袁董余苏吕魏蒋杜丁沈姜范傅钟卢汪戴崔姚邱谭贾邹熊孟秦薛侯邵顾贺严钱龚陶黎樊颜鲁倪庞邢俞翟聂"
+)
+_PRESS = r"(?:[日晚早时時][报報]|[报報网網社台刊]|周刊|週刊|[频頻]道|之[声聲]|新[闻聞]|[传傳]媒|[电電卫衛][视視])"
+_OFFICE = rf"(?:本[报報网網刊社台]|[{HAN}A-Za-z·]{{2,10}}?{_PRESS})"
+_RANK = rf"(?:实习|實習|见习|見習|特约|特約|首席|高级|驻[{HAN}]{{2,4}}?|特派)?"
+ROLE = r"(?:记者|記者|通讯员|通訊員|实习生|實習生|撰稿人|评论员|評論員)"
+_ROLES = re.compile(rf"[·•]?{_OFFICE}?[／/╱\s]{{0,3}}{_RANK}{ROLE}[\s:：]{{0,3}}")
+_OFFICE_FIRST = re.compile(rf"^{_OFFICE}(?=[{HAN}]{{2,4}}$)")
+_FROM = re.compile(r"\s*(?:发自|發自).*$")
+_REPORT = re.compile(r"[\s／/╱]*(?:摄影|攝影|综合|綜合|采写)?(?:报道|報導|報道|摄影|攝影)$|[\s／/╱]+(?:文|整理)$")
+_GAPS = re.compile(r"[\s、,，;；／/╱|&]+")
+_ALONE = re.compile(rf"(?<![{HAN}])([{HAN}])[\s]+([{HAN}])(?![{HAN}])")  # a name of two, set as wide as one of three
+_FOREIGN = re.compile(r"^[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}$")
+MOST = 8  # names of one credit
+
+
+def is_name(words: str, common: bool = False) -> bool:
+    """A surname and one or two characters more; `common`: a surname that seldom begins another word."""
+    key = fold(words)
+    if len(key) != len(words) or not re.fullmatch(f"[{HAN}]+", words):
+        return False
+    if _DOUBLE.match(key):
+        return 3 <= len(key) <= 4
+    return 2 <= len(key) <= 3 and key[0] in (_COMMON if common else _SINGLE)
+
+
+def together(words: str) -> str:
+    """`王　水` is one name, spaced out; `王 水 李 堤` is not touched by halves."""
+    return _ALONE.sub(r"\1\2", words)
+
+
+def people(words: str) -> tuple[tuple[str, ...], str | None]:
+    """The names in a credit such as `本报记者 王水 通讯员 李堤 北京报道`, and the town it names. Nothing, unless every word is a name.
+
+    A credit that says who is a reporter need not use a known surname: `bare` words must.
+    """
+    bare = not _ROLES.search(words)
+    words = _ROLES.sub("、", _FROM.sub("", words.strip()))
+    reported = _REPORT.search(words)
+    found = [_OFFICE_FIRST.sub("", w) for w in _GAPS.split(together(_REPORT.sub("", words))) if w]
+    town = None
+    if reported and found and not is_name(found[-1]):
+        found[-1:], town = _town(found[-1])
+    if not found or len(found) > MOST or not all(_named(w, bare) for w in found):
+        return (), None
+    return tuple(dict.fromkeys(found)), town
+
+
+def _town(words: str) -> tuple[list[str], str | None]:
+    """The last word of a credit: a town, alone or written together with the name before it."""
+    for size in (3, 2):
+        if len(words) >= size + 2 and is_name(words[:size]):
+            return [words[:size]], words[size:]
+    return [], words if 2 <= len(words) <= 5 else None
+
+
+def _named(words: str, bare: bool) -> bool:
+    if is_name(words) or (not bare and _FOREIGN.match(words)):
+        return True
+    return not bare and len(words) == 4 and is_name(words[:2]) and re.fullmatch(f"[{HAN}]+", words) is not None

@@ -1,0 +1,34 @@
+"""Names of papers, agencies and sites where no label says that they are one."""
+
+import re
+
+from beilin.chinese import HAN
+
+NOISE = re.compile(
+    r"[\s\u3000|]*(?:有?\d+人(?:参与|參與|评论)|已有\d|手机(?:看|版|阅读)|我要(?:评论|評論|说|揪|纠|分享)|我来说|我有话|发表评论|發表評論|网友评论|評論[(（\d]|评论[(（\d]"
+    r"|【|打印|列印|分享到|分享\||字[体號号體][:：]|选择字号|进入论坛|订阅|查看(?:评论|原文)|我來).*$"
+    r"|[\s\u3000|]+(?:有?\d+人|已有|手机|我要|我来|网友|评论|打印|分享|点击|阅读|浏览|人气|字号|参与|发表|收藏).*$"
+)
+PAPER = (
+    rf"(?:[{HAN}A-Za-z0-9·]{{1,12}}[-—])?[{HAN}A-Za-z0-9·]{{1,12}}?"
+    r"(?:[网網]|[日晚早时時导導周商快新都]?[报報]|通[讯訊]社|[社刊]|周刊|週刊|[杂雜][志誌]|[电電][视視][台臺]|广播电台|財訊|财讯|[传傳]媒|客户端)"
+)
+_NO_PAPER = re.compile(
+    r"官网|上网|入网|公司|合作社|旅行社|本社|[本我该]?[报報网網社刊]$(?<=本.)|举报|海报|汇报|通报|情报|预报|简报|播报|投诉|分享|回报|申报|互联[网網]|电子报|手机报|数字报"
+    r"|^(?:[新即實实今][闻聞时時日]?[速快]?[报報]|.{0,4}[闻聞][速快][报報]|.*速[报報]|[速快][报報]|.?报社)$"
+)
+_GENERIC = re.compile(r"^(?:新闻中心|新聞中心|首页|频道|[^-—]{1,6}频道)[-—]")
+_WHOLE = re.compile(rf"^[《【\[(（]?·?({PAPER})[》】\])）]?$")
+_STARTS = re.compile(rf"^({PAPER})[／/╱\s]*")
+
+
+def paper(words: str) -> str | None:
+    """The paper, if the words are one and no more."""
+    found = _WHOLE.match(words)
+    return _GENERIC.sub("", found[1]) if found and not _NO_PAPER.search(found[1]) else None
+
+
+def paper_first(words: str) -> tuple[str, str] | None:
+    """The paper that the words begin with, and what follows it."""
+    found = _STARTS.match(words)
+    return (found[1], words[found.end() :]) if found and not _NO_PAPER.search(found[1]) else None
