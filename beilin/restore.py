@@ -1,18 +1,22 @@
 """Putting back what a rule took out, for a later and better reason."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from beilin.text import Piece, Text, joined
 
 
 def restored(text: Text, before: Text, start: int, end: int) -> Text:
     """`text` with removed source characters in [start, end) standing as they do in `before`; what is shown stays as it is."""
-    return Text(joined(list(_pieces(text, before, start, end))))
+    touched = text.touching(start, end)
+    if all(piece.text for piece in text.pieces[touched]):
+        return text
+    row = [*text.pieces[: touched.start], *_pieces(text.pieces[touched], before, start, end), *text.pieces[touched.stop :]]
+    return Text(joined(row))
 
 
-def _pieces(text: Text, before: Text, start: int, end: int) -> Iterator[Piece]:
-    for piece in text.pieces:
-        if piece.text or piece.end <= start or end <= piece.start:
+def _pieces(pieces: Iterable[Piece], before: Text, start: int, end: int) -> Iterator[Piece]:
+    for piece in pieces:
+        if piece.text:
             yield piece
             continue
         low, high = max(piece.start, start), min(piece.end, end)

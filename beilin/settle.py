@@ -1,16 +1,18 @@
 """The last edits of a page: what lies between titles and paragraphs goes, so that every shown character stands in one of them."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import pairwise
+from math import inf
 
 from msgspec.structs import replace
 
 from beilin.records import Part
-from beilin.text import BrokenText, Edit, Text
+from beilin.text import BrokenText, Piece, Text, append
 
 NAME = "line-break"
 WHYS = {NAME: "A line break or the spaces at a line's edge: what stood between two paragraphs, and no word of either."}
+_NONE = (inf, inf)  # the span after the last
 
 
 def disjoint(parts: tuple[Part, ...]) -> tuple[Part, ...]:
@@ -55,38 +57,33 @@ def snapped(parts: tuple[Part, ...], text: Text) -> tuple[Part, ...]:
 
 
 def settle(text: Text, parts: Iterable[Part]) -> Text:
-    """Take out breaks and spaces between the spans of the parts. Raises BrokenText where anything else stands there."""
-    spans = sorted([*(p.title for p in parts if p.title), *(line for p in parts for line in p.lines)])
-    gaps = list(_gaps(text, spans))
-    for start, end in gaps:
-        if text.view[start:end].strip():
-            raise BrokenText(f"split left {text.view[start:end].strip()[:30]!r} in no text")
-    return text.apply(_by_piece(text, gaps))
+    """Take out breaks and spaces between the spans of the parts. Raises BrokenText where anything else stands there.
 
-
-def _gaps(text: Text, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """What no span holds, in view offsets."""
-    at = 0
-    for start, end in spans:
-        left = text.view_at(start)
-        if at < left:
-            yield at, left
-        at = max(at, left, text.view_at(end))
-    if at < len(text.view):
-        yield at, len(text.view)
-
-
-def _by_piece(text: Text, gaps: list[tuple[int, int]]) -> Iterator[Edit]:
-    """One edit for each shown piece in a gap: an edit across a removed piece would put its own name on that piece too."""
-    at, waiting = 0, iter(gaps)
-    gap = next(waiting, None)
+    Each shown piece loses its own: a removal across pieces would put its name on what other rules have removed between them.
+    """
+    spans = iter(sorted([*(p.title for p in parts if p.title), *(line for p in parts for line in p.lines)]))
+    row: list[Piece] = []
+    low, high = next(spans, _NONE)
     for piece in text.pieces:
-        end = at + len(piece.text)
-        while gap is not None and gap[0] < end:
-            start, stop = max(gap[0], at), min(gap[1], end)
-            if start < stop:
-                yield Edit(start, stop, "", NAME)
-            if gap[1] > end:
-                break
-            gap = next(waiting, None)
-        at = end
+        while high <= piece.start:
+            low, high = next(spans, _NONE)
+        if not piece.text or (low <= piece.start and (piece.rules or piece.end <= high)):
+            row.append(piece)
+        elif piece.rules:
+            append(row, [_gap(*piece)])
+        else:
+            at, words = piece.start, piece.text
+            while at < piece.end:
+                stop = min(piece.end, high if low <= at else low)
+                part = words[at - piece.start : stop - piece.start]
+                append(row, [Piece(at, stop, part) if low <= at else _gap(at, stop, part)])
+                at = stop
+                while high <= at:
+                    low, high = next(spans, _NONE)
+    return Text(row)
+
+
+def _gap(start: int, end: int, words: str, rules: tuple[str, ...] = ()) -> Piece:
+    if words.strip():
+        raise BrokenText(f"split left {words.strip()[:30]!r} in no text")
+    return Piece(start, end, "", (*rules, NAME))

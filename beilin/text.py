@@ -140,6 +140,10 @@ class Text:
             return self._views[i] if source <= piece.start else self._views[i + 1]
         return self._views[i] + min(source - piece.start, len(piece.text))
 
+    def touching(self, start: int, end: int) -> slice:
+        """Which pieces stand for any of the source characters [start, end)."""
+        return slice(max(0, bisect_right(self._sources, start) - 1), bisect_left(self._sources, end))
+
     def between(self, start: int, end: int) -> str:
         """What now stands for source characters [start, end); a repaired piece counts where it begins."""
         return "".join(p.text for p in self.pieces_between(start, end))
@@ -211,7 +215,7 @@ def _applied(text: Text, edits: list[Edit]) -> list[Piece]:
         made = Piece(
             pieces[first].start + low - views[first], pieces[last].end + high - views[last + 1], new + view[end:high], tuple(rules)
         )
-        _append(row, (made,))
+        append(row, (made,))
         i, at = (last, high) if high < views[last + 1] else (last + 1, high)
     _take(row, text, i, at, len(pieces))
     return row
@@ -229,7 +233,7 @@ def _take(row: list[Piece], text: Text, i: int, at: int, stop: int) -> None:
     if i < stop and at > text._views[i]:
         row.append(_cut(text, i, at, text._views[i + 1]))
         i += 1
-    _append(row, text.pieces[i:stop])
+    append(row, text.pieces[i:stop])
 
 
 def _cut(text: Text, i: int, low: int, high: int) -> Piece:
@@ -238,7 +242,7 @@ def _cut(text: Text, i: int, low: int, high: int) -> Piece:
     return Piece(back + low, back + high, text.view[low:high])
 
 
-def _append(row: list[Piece], more: Sequence[Piece]) -> None:
+def append(row: list[Piece], more: Sequence[Piece]) -> None:
     """Put pieces behind a row, of which no neighbours are alike; joined where they meet, if they are alike there."""
     if row and more and _alike(row[-1], more[0]):
         row[-1] = _together([row[-1], more[0]])

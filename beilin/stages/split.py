@@ -60,7 +60,7 @@ def _headline(text: Text, whole: Whole) -> tuple[tuple[int, int] | None, Text]:
 def _stays_out(text: Text, span: tuple[int, int]) -> bool:
     """Whether a rule against spam or a keeper took it out; that stays out whatever it looks like."""
     names = {RULING, *(rule.name for rule in spam.ORDER)}
-    return any(not names.isdisjoint(p.rules) for p in text.pieces if not p.text and p.start < span[1] and span[0] < p.end)
+    return any(not names.isdisjoint(p.rules) for p in text.pieces[text.touching(*span)] if not p.text)
 
 
 def _view_span(text: Text, span: tuple[int, int] | None) -> tuple[int, int] | None:

@@ -1,9 +1,10 @@
 """What kind of paragraph a line is, and what kind of text a title and its paragraphs make."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from beilin.records import Block
+from beilin.rows import Rows
 from beilin.rules.describe.dates import dates_in
 from beilin.rules.numerals import NUMBER
 from beilin.rules.titles import SALUTATION
@@ -98,9 +99,9 @@ _TURN = re.compile(r"^(?:(?:发表|發表|回复|回覆|发布|發佈)(?:于|於
 TURNS = 2  # posts that make a thread
 
 
-def turns(lines: Iterable[str]) -> int:
+def turns(lines: Rows) -> int:
     """How many posts a page stamps as a forum does, all its lines looked at."""
-    return sum(_TURN.search(words) is not None for words in lines if len(words) <= 80)
+    return sum(_TURN.search(lines.words[n]) is not None for n in lines.likely(_TURN) if len(lines.words[n]) <= 80)
 
 
 def genre(title: str | None, paragraphs: Sequence[str], kinds: Sequence[str], column: str | None = None, posts: int = 0) -> str | None:

@@ -8,7 +8,7 @@ from beilin.rules.numerals import NUMBER
 
 _LONGEST = 60  # characters of a line that may hold such doors
 _PAGER = re.compile(
-    rf"第{NUMBER}页|共{NUMBER}页|[上下]一页|\[1\]\[2\]|nextpage|previouspage|page\d+of\d+".translate(fold_table()), re.IGNORECASE
+    rf"第{NUMBER}页|共{NUMBER}页|[上下]一页|\[1\]\[2\]|nextpage|previouspage|page\d+of\d+".translate(fold_table())
 )
 
 

@@ -5,8 +5,9 @@ from functools import cached_property
 
 from beilin.chinese import fold, fold_lines
 from beilin.records import Page
+from beilin.rows import Rows
 from beilin.rule import Line, look_at
-from beilin.rules.describe.dates import Found, dates_in
+from beilin.rules.describe.dates import HAS_YEAR, Found, dates_in
 
 BODY, SHORT_BODY = 50, 20  # characters; a line this long that holds a sentence, or ends one, is the article
 STAMP_LENGTH = 120  # characters of a line that may be a stamp
@@ -31,6 +32,11 @@ class Whole:
         return [line.text.strip().lstrip("•").strip() for line in self.lines]
 
     @cached_property
+    def rows(self) -> Rows:
+        """The same, for patterns."""
+        return Rows(self.words)
+
+    @cached_property
     def filled(self) -> list[int]:
         """The numbers of the lines that hold words."""
         return [n for n, words in enumerate(self.words) if words]
@@ -53,7 +59,7 @@ class Whole:
     @cached_property
     def dated(self) -> dict[int, tuple[Found, ...]]:
         """The short lines that hold dates, and these."""
-        short = (n for n in self.filled if len(self.words[n]) <= STAMP_LENGTH)
+        short = (n for n in self.rows.likely(HAS_YEAR) if len(self.words[n]) <= STAMP_LENGTH)
         return {n: found for n in short if (found := tuple(dates_in(self.words[n])))}
 
     @cached_property

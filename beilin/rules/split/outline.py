@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from beilin.chinese import fold
 from beilin.rule import Line, Look
@@ -128,7 +129,8 @@ def line_words(lines: Sequence[Line], span: tuple[int, int]) -> str:
 
 def _said_again(lines: Sequence[Line], at: int, stop: int, title: str) -> list[int]:
     """Lines soon after line `at` that repeat its title."""
-    return [n for n in _body(lines, at + 1, stop)[:REPEAT_WITHIN] if repeats(lines[n].text, title)]
+    filled = (n for n in range(at + 1, stop) if lines[n].text.strip())
+    return [n for n in islice(filled, REPEAT_WITHIN) if repeats(lines[n].text, title)]
 
 
 def _holds(line: str, title: str) -> bool:

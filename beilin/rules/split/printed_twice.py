@@ -18,10 +18,10 @@ SHORTEST = 40  # folded characters of a second printing
 
 def second_printing(lines: Sequence[Line]) -> list[int]:
     """The line numbers of the second printing, empty where there is none."""
-    bare = ["".join(line.text.split()) for line in lines]
+    bare = ["".join(line.text.split()) if line.text else "" for line in lines]
     filled = [n for n, words in enumerate(bare) if words]
     openings = {bare[n] for n in filled[:OPENINGS]}
-    if sum(words in openings for words in bare) == len(openings):  # none of them stands again
+    if sum(bare[n] in openings for n in filled) == len(openings):  # none of them stands again
         return []
     keys = [fold(words) for words in bare]
     heads = series(lines)  # of several texts two may be the same words: only all of them together are a printing

@@ -38,27 +38,29 @@ class Head(NamedTuple):
 
 def series(lines: Sequence[Line]) -> list[Head]:
     """The headings of a compilation, in order from 1, at least two; empty when the page is none."""
-    for find in (lambda: _by(_BEFORE, lines), lambda: _by(_AFTER, lines), lambda: _own_titles(lines)):
+    short = [(n, line.text) for n, line in enumerate(lines) if line.text and len(line.text) <= LONGEST]
+    likely = [(n, words) for n, words in short if _LIKELY.search(words)]
+    for find in (lambda: _by(_BEFORE, likely), lambda: _by(_AFTER, likely), lambda: _own_titles(short, lines)):
         run = _longest_run(find(), lines)
         if len(run) > 1:
             return run
     return []
 
 
-def _by(pattern: re.Pattern[str], lines: Sequence[Line]) -> list[Head]:
+def _by(pattern: re.Pattern[str], lines: Iterable[tuple[int, str]]) -> list[Head]:
+    """`lines`: the numbers and words of those that may be headings."""
     heads = []
-    for n, line in enumerate(lines):
-        likely = len(line.text) <= LONGEST and (pattern is _PLAIN or _LIKELY.search(line.text))
-        found = pattern.match(line.text) if likely else None
+    for n, words in lines:
+        found = pattern.match(words)
         value = number(found["a"] or found["b"] or (found.groupdict().get("c") or "")) if found else None
         if found and value and (not found["title"] or title_like(found["title"])):
             heads.append(Head(n, value, found["words"].strip(), *found.span("title")))
     return heads
 
 
-def _own_titles(lines: Sequence[Line]) -> list[Head]:
+def _own_titles(short: Iterable[tuple[int, str]], lines: Sequence[Line]) -> list[Head]:
     """Plain numbers head texts only where each title names a kind of text and the page or each text shows that it is one."""
-    heads = [h for h in _by(_PLAIN, lines) if NAMES_A_KIND.search(lines[h.line].text[h.start : h.end])]
+    heads = [h for h in _by(_PLAIN, short) if NAMES_A_KIND.search(lines[h.line].text[h.start : h.end])]
     if not heads:
         return []
     above = [line.text for line in lines[: heads[0].line] if title_like(line.text)][-ABOVE:]
