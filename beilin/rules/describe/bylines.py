@@ -7,7 +7,7 @@ from beilin.chinese import HAN
 from beilin.rules.describe.clue import Clue, Told
 from beilin.rules.describe.dates import dates_in
 from beilin.rules.describe.people import ROLE, is_name, people, together
-from beilin.rules.describe.press import NOISE, paper, paper_first
+from beilin.rules.describe.press import MAY_BE, NOISE, paper, paper_first
 
 LONGEST, SHORT = 80, 40  # characters of a stamp line; of a line that only names people
 _URL = re.compile(r"(?:https?://|www\.)[\w./?=&%#:-]+|\b[A-Za-z]+(?:\.[A-Za-z]+)+\b")
@@ -16,6 +16,9 @@ _BULLET = re.compile(r"^[\s□■◎●△▲◆·•—–-]+")
 _REPORTED = re.compile(rf"{ROLE}|[／/╱][^／/╱]{{0,6}}(?:报道|報導|報道|撰稿|文)[）)】\]]?$")
 _LABELLED = re.compile(r"\s+(?=[^\s:：]{2,6}[:：])")
 _WROTE = re.compile(r"^(?:文|撰文)\s*[/／:：]\s*(.{2,20}?)(?:\s+[图圖摄攝编編].{0,20})?$")
+_SLASH, _ROLE, _PICTURES = re.compile(r"[／/╱\s]"), re.compile(ROLE), re.compile("[摄攝图圖供]")
+_SQUARE = re.compile(rf"\[\s*([{HAN}\s]{{2,5}}?)\s*\]")
+_MAY_NAME = re.compile(r"[记記]者|[通实實撰评評]|[/／╱]|文[:：]|[Bb]y ")  # what any such line holds; quickly searched
 _ENGLISH = re.compile(r"^(?:Written |Posted )?[Bb]y ((?!The |A |An )[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})$")
 _CREDIT = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,40})[)）\]】]\s*$")
 _ROLE_LAST = re.compile(rf"^([{HAN}\s、]{{2,16}}?)\s*(撰稿|撰文|采写|编译|編譯|编辑|編輯|整理|编审)$")
@@ -42,14 +45,14 @@ def _undated(line: str) -> str:
 
 
 def _stamped(line: str) -> Iterator[Told]:
-    if len(line) > LONGEST:
+    if len(line) > LONGEST or not MAY_BE.search(line):
         return
     for words in _PARTS.split(NOISE.sub("", _undated(line))):
         named = paper(words)
         first = None if named else paper_first(words)
         if named:
             yield Told("source", named, 0.7)
-        elif first and is_name(first[1], common=True) and (words != line or re.search(r"[／/╱]", words)):
+        elif first and is_name(first[1], common=True) and (words != line or _SLASH.search(words)):
             yield Told("source", first[0], 0.6)
             yield Told("author", first[1], 0.6)
 
@@ -57,12 +60,14 @@ def _stamped(line: str) -> Iterator[Told]:
 def _bracketed(line: str) -> Iterator[Told]:
     """A name alone in square brackets beside a date, as some portals set their authors."""
     if len(line) <= LONGEST and next(dates_in(line), None):
-        for words in re.findall(rf"\[\s*([{HAN}\s]{{2,5}}?)\s*\]", line):
+        for words in _SQUARE.findall(line):
             if is_name(together(words), common=True):
                 yield Told("author", together(words), 0.65)
 
 
 def _bylined(line: str) -> Iterator[Told]:
+    if not _MAY_NAME.search(line):
+        return
     words = _LABELLED.split(_BULLET.sub("", _undated(line)), maxsplit=1)[0].strip() if len(line) <= LONGEST else ""
     if not 2 <= len(words) <= SHORT:
         return
@@ -76,7 +81,7 @@ def _bylined(line: str) -> Iterator[Told]:
     if not (wrote or _REPORTED.search(words)):
         return
     head = paper_first(words)
-    if head and re.match(r"[／/╱\s]", words[len(head[0]) :]):
+    if head and _SLASH.match(words, len(head[0])):
         words = head[1]
     else:
         head = None
@@ -101,7 +106,7 @@ def _credited(line: str) -> Iterator[Told]:
         names = people(worked[1])[0]
         if names:
             yield Told("editor" if worked[2] in _EDITS else "author", " ".join(names), 0.75)
-    elif re.search(ROLE, words) and not re.search(r"[摄攝图圖供]", words):
+    elif _ROLE.search(words) and not _PICTURES.search(words):
         names, town = people(words)
         if names:
             yield Told("author", " ".join(names), 0.75)

@@ -16,6 +16,7 @@ HEAD = 8  # paragraphs at a text's head, of subtitles and names, among which it 
 _META_DATE = re.compile(r"publi|pubdate|date|time|release|created|modified", re.IGNORECASE)
 _LATER = re.compile(r"modif|update|reply|revis", re.IGNORECASE)  # of another day than the text's own, it may be
 _IMPRINT = re.compile(r"^[\s—–\-(（\[【]*(?:原?[载載刊]于?|摘自|选自|選自)?\s*《[^》]{2,20}》[\s,，]*$")
+_BARE = re.compile(r"[\W_]|日期|时间|發布|发布")
 _WIRE = "电|電|讯|訊|消息"
 _WIRED = re.compile(rf"\s?(?:{_WIRE})")  # right after the day of a dateline
 _WIRE_FIRST = re.compile(rf"^.{{0,30}}(?:{_WIRE})[\s(（:：]{{0,2}}$")  # or right before it
@@ -70,7 +71,7 @@ def _own(paragraphs: Sequence[str]) -> Iterator[Claim]:
     for place, words in [*((0, p) for p in paragraphs[:HEAD]), *((1, p) for p in paragraphs[HEAD:][-3:])]:
         for date in dates_in(words):
             rest = words[: date.start] + words[date.end :]
-            if len(re.sub(r"[\W_]|日期|时间|發布|发布", "", rest)) <= 2:
+            if len(_BARE.sub("", rest)) <= 2:
                 yield Claim(date.iso, "dateline", 0.8 if place == 0 else 0.75, words[date.start : date.end])
             elif _imprinted(place, words, date.start):
                 yield Claim(date.iso, "dateline", 0.7, words)

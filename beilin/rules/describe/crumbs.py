@@ -11,6 +11,8 @@ _LABEL = re.compile(
 )
 _STEPS = re.compile(r"\s*(?:[-=]*[>＞]+|»|›|→|::)\s*")
 _BARS = re.compile(r"\s+[-–/|]\s+|(?<=[^\s\d/])/(?=[^\s\d/])")
+_MAY_LEAD = re.compile("[>＞»›→]|::|位置|正文|[导導]航")  # what a path holds, unless it ends in the title
+_WIDE_GAP = re.compile(r"\t|\s{2,}")
 _HERE = re.compile(r"(?:^|[\s　])(?:正文|內文|内文|内容页?|内容|文章|文章正文|新闻正文|详情|浏览文章|阅读|列表)(?=$|\s)|(?<=\S)正文$")
 _HOME = re.compile(r"(?:首页|首頁|主页|主頁|网|網|频道|頻道|站|home|网站|報|报|门户)$", re.IGNORECASE)
 _NONE = re.compile(r"^(?:首页|首頁|主页|主頁|网站首页|home|更多|返回|搜索)$|[。！？；]|https?:|\d{4}-\d", re.IGNORECASE)
@@ -21,11 +23,11 @@ def column(line: str, title: str = "") -> tuple[str, float] | None:
 
     正文 and the title are no sections. A line without a label must begin at a home page or end at the text.
     """
-    if not 3 <= len(line) <= LONGEST:
+    if not 3 <= len(line) <= LONGEST or not (_MAY_LEAD.search(line) or (title and title[:2] in line)):
         return None
     label = _LABEL.match(line)
     rest = line[label.end() :] if label else line
-    steps = [re.split(r"\t|\s{2,}", s.strip(" \t\u3000\xa0:：[]【】"))[0] for s in _STEPS.split(rest)]
+    steps = [_WIDE_GAP.split(s.strip(" \t\u3000\xa0:：[]【】"))[0] for s in _STEPS.split(rest)]
     bars = len(steps) < 2
     if bars:
         steps = [s.strip() for s in _BARS.split(rest)]

@@ -89,9 +89,10 @@ def _told(around: Around, paragraphs: Sequence[str]) -> Iterator[Said]:
         "tail": tuple(_ending(words) for words in reversed(paragraphs[-TAIL:])),
     }
     for clue in CLUES:
+        read = clue.read
         for where in clue.where:
             for n, line in enumerate(places[where]):
-                for told in clue.read(line):
+                for told in read(line):
                     far = where == "below" and n >= NEAR and told.field == "author"
                     yield Said(told.field, told.value, clue.name, 0.3 if far else told.sure, line[:EVIDENCE].replace("\n", " "))
 

@@ -94,6 +94,7 @@ _GENRE = tuple((name, re.compile(rf"(?:{words})(?:稿|书|全文)?(?:[(（\[【�
 _DATELINE = re.compile(r"^(?:[(（【\[])?.{0,16}(?:\d+月\d+日.{0,8}(?:电|電|讯|訊)|(?:记者|記者)[^。]{2,12}(?:报道|報道|摄))")
 
 
+_ARTICLE = re.compile(rf"第{NUMBER}[条條]")
 _ESSAYS = re.compile(r"^(?:随笔|隨筆|散文|杂文|雜文|杂谈|雜談|小品|副刊|美文|散文随笔|随笔散文|文学随笔|名家散文)$")
 _TURN = re.compile(r"^(?:(?:发表|發表|回复|回覆|发布|發佈)(?:于|於)\s*[:：]?\s*\d|#\d{1,5}[楼樓]?$|第?\d{1,5}[楼樓#]$)|只看[该該]作者")
 TURNS = 2  # posts that make a thread
@@ -112,7 +113,7 @@ def genre(title: str | None, paragraphs: Sequence[str], kinds: Sequence[str], co
     for name, pattern in _GENRE:
         if pattern.search(bare) and not (name == "law" and bare.endswith(("方法", "看法", "做法", "想法", "说法", "书法", "无法"))):
             return name
-    if sum(bool(re.match(rf"^第{NUMBER}[条條]", p)) for p in paragraphs) >= 3:
+    if sum(p[:1] == "第" and _ARTICLE.match(p) is not None for p in paragraphs) >= 3:
         return "law"
     if "salutation" in kinds[:2]:
         return "speech"

@@ -22,6 +22,8 @@ VAGUELY = 0.5  # how sure a source is that names nobody: any other is surer
 
 
 def _labelled(line: str) -> Iterator[Told]:
+    if not (":" in line or "：" in line):
+        return
     seen: dict[str, str] = {}
     for field in fields_in(line):
         if field.name == "date":

@@ -16,6 +16,7 @@ _DOUBLE = re.compile("欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|�
 _COMMON = frozenset(
     "王李张刘陈杨黄赵吴周徐孙朱胡郭何林梁郑罗宋谢唐韩曹许邓萧肖冯曾程蔡彭潘袁董余苏吕魏蒋杜丁沈姜范傅钟卢汪戴崔姚邱谭贾邹熊孟秦薛侯邵顾贺严钱龚陶黎樊颜鲁倪庞邢俞翟聂"
 )
+_HAN = re.compile(f"[{HAN}]+")
 _PRESS = r"(?:[日晚早时時][报報]|[报報网網社台刊]|周刊|週刊|[频頻]道|之[声聲]|新[闻聞]|[传傳]媒|[电電卫衛][视視])"
 _OFFICE = rf"(?:本[报報网網刊社台]|[{HAN}A-Za-z·]{{2,10}}?{_PRESS})"
 _RANK = rf"(?:实习|實習|见习|見習|特约|特約|首席|高级|驻[{HAN}]{{2,4}}?|特派)?"
@@ -33,7 +34,7 @@ MOST = 8  # names of one credit
 def is_name(words: str, common: bool = False) -> bool:
     """A surname and one or two characters more; `common`: a surname that seldom begins another word."""
     key = fold(words)
-    if len(key) != len(words) or not re.fullmatch(f"[{HAN}]+", words):
+    if len(key) != len(words) or not _HAN.fullmatch(words):
         return False
     if _DOUBLE.match(key):
         return 3 <= len(key) <= 4
@@ -73,4 +74,4 @@ def _town(words: str) -> tuple[list[str], str | None]:
 def _named(words: str, bare: bool) -> bool:
     if is_name(words) or (not bare and _FOREIGN.match(words)):
         return True
-    return not bare and len(words) == 4 and is_name(words[:2]) and re.fullmatch(f"[{HAN}]+", words) is not None
+    return not bare and len(words) == 4 and is_name(words[:2]) and _HAN.fullmatch(words) is not None
