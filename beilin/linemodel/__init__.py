@@ -23,6 +23,7 @@ _FULL = 0.5  # share of such words that makes a short line telltale
 _ISLAND = 2  # lines between two lines of prose that go only when they are furniture beyond doubt: a subhead looks much like a menu …
 _SURE = -2.5  # … which is below these log odds
 _LENIENT = 2.5  # in a thread posts are short and look like furniture: lines get these log odds on top …
+_POST = 10  # … as far from a name, a button or a sentence
 _PROSE = 2  # … and so on a page with fewer lines of prose
 _SHORTEST = 6  # printed lines of a page below which neighbours and place say nothing
 _FEWEST = 2  # telltale lines that make a page one with furniture; a line taken by a named rule or the template is as good as two
@@ -54,8 +55,7 @@ def judge(look: Look, known: Evidence) -> list[Verdict]:
         return []
     chance = _chance(first.odds(values))
     values = np.hstack([values, passes.table(chance, np.array([len(line.text) for line in lines]))])
-    in_turns = features.is_thread(values[:, first.names.index("words: talk")])
-    odds = second.odds(values) + (_LENIENT if in_turns or _lacks_prose(first.names, values, taken) else 0.0)
+    odds = second.odds(values) + _LENIENT * _has_the_benefit(first.names, values, taken)
     gone = ~passes.contiguous(odds - _REMOVE, _CHANGE) & ~taken
     gone &= ~_is_subhead(first.names, values, gone) | (odds < _SURE)
     gone &= ~authored(lines, gone, taken, values[:, first.names.index("prose")] > 0, _furnished(first.names, values))
@@ -81,6 +81,18 @@ def _shows_furniture(names: tuple[str, ...], values: np.ndarray, taken: np.ndarr
 def _furnished(names: tuple[str, ...], values: np.ndarray) -> np.ndarray:
     """How full each line is of one class of the words that furniture is full of, 0–1."""
     return values[:, [names.index(f"words: {kind}") for kind in _TELLTALE]].max(axis=1)
+
+
+def _has_the_benefit(names: tuple[str, ...], values: np.ndarray, taken: np.ndarray) -> np.ndarray:
+    """bool (lines,): which lines get the benefit of the doubt: those of a page with hardly any prose, and a thread's posts. A list of
+    titles on a thread's page has neither name nor button between its lines."""
+    talk = values[:, names.index("words: talk")]
+    if _lacks_prose(names, values, taken):
+        return np.ones(len(talk), bool)
+    if not features.is_thread(talk):
+        return np.zeros(len(talk), bool)
+    prose, ended = (values[:, names.index(name)] > 0 for name in ("prose", "ends a sentence"))
+    return passes.near((talk >= features.SPOKEN) | prose | ended, _POST)
 
 
 def _lacks_prose(names: tuple[str, ...], values: np.ndarray, taken: np.ndarray) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 import numpy as np
 
 from beilin.chinese import fold_table, plain, plain_lines
-from beilin.linemodel import code
+from beilin.linemodel import code, passes
 from beilin.rule import Line
 
 _REACH = 8  # lines to the nearest running text that stays, for a line whose form alone could be a menu's
@@ -24,6 +24,10 @@ _TABLE, _FEWEST, _SHARE = 80, 2, 0.25  # cells of a table that lost its markup; 
 _CELLS = 0.2  # … and the share of furniture's words in them from which it is none
 _FIGURE = re.compile(r"[-+−]?\d{1,3}(?:[.,]\d+)+%?|[-+−]?\d+%|[-+−]?\d{3,}")
 _HOUSED = 0.15  # share of furniture's words from which a line is none of the text whose element it shares
+_BEGUN = 2  # items of an enumeration that stay, one after the other, before the rest of it does
+_ITEM_LONGEST = 40  # characters of such an item; notes on sources are longer
+_START = 12  # characters in which a line says its number
+_ITEM = re.compile(r"(\d{1,3})([、.)](?!\d))\S")
 _CLOSERS = "”」』’\"）)】]"
 _STOPS = tuple("。！？!?…;；")
 
@@ -55,12 +59,13 @@ def authored(lines: Sequence[Line], gone: np.ndarray, taken: np.ndarray, prose: 
         anchors = stays & np.array([_ends(plain(line.text[-4:])) for line in lines])
     short = [n for n in np.flatnonzero(gone).tolist() if len(lines[n].text) <= _LONGEST]
     said = dict(zip(short, plain_lines([lines[n].text for n in short]), strict=True))
-    near = _near(anchors)
+    near = passes.near(anchors, _REACH)
     marked = [
         n for n, words in said.items() if _ARTICLE.match(words) or (near[n] and furnished[n] < _INSIDE and _MARKS.match(words))
     ]
     found = stays.copy()
     found[marked] = True
+    _numbered(found, lines, said, furnished)
     _coded(found, gone, taken, [line.text for line in lines], said, furnished)
     ends = np.array([_ends(said.get(n, "")) for n in range(len(lines))]) | (_housed(lines, anchors) & gone & (furnished < _HOUSED))
     _attach(found, anchors | (found & ~stays), ends, furnished)
@@ -82,13 +87,6 @@ def _housed(lines: Sequence[Line], anchors: np.ndarray) -> np.ndarray:
     homes = {paths[n].rpartition("/")[0] if lines[n].block.tag == "p" else paths[n] for n in np.flatnonzero(anchors) if lines[n].block}
     inside = [any(path == home or path.startswith(home + "/") for home in homes) for path in paths]
     return np.array([at and line.block.links == 0 for at, line in zip(inside, lines, strict=True)], bool)
-
-
-def _near(anchors: np.ndarray) -> np.ndarray:
-    """bool (lines,): whether an anchor stands within reach."""
-    sums = np.concatenate([[0], np.cumsum(anchors)])
-    at = np.arange(len(anchors))
-    return sums[np.minimum(len(anchors), at + _REACH + 1)] > sums[np.maximum(0, at - _REACH)]
 
 
 def _attach(found: np.ndarray, anchors: np.ndarray, ends: np.ndarray, furnished: np.ndarray) -> None:
@@ -155,3 +153,31 @@ def _coded(found: np.ndarray, gone: np.ndarray, taken: np.ndarray, lines: list[s
             top -= 1
         if top >= 0 and found[top]:
             found[top + 1 : run.stop] = True
+
+
+def _numbered(found: np.ndarray, lines: Sequence[Line], said: dict[int, str], furnished: np.ndarray) -> None:
+    """Adds the rest of an enumeration that begins with items of the author's, or below a line of his that announces it: what he counts
+    he counts to the end."""
+    if not any(_ITEM.match(words) for words in said.values()):
+        return
+    begun, last, mark, number = 0, -1, "", 0
+    for n, words in enumerate(plain_lines([line.text[:_START] for line in lines])):
+        item = _ITEM.match(words)
+        if item is None:
+            continue
+        if n - last > _GAP or item[2] != mark or int(item[1]) <= number:
+            begun = _BEGUN if item[1] == "1" and _announced(n, found, said, furnished) else 0
+        last, mark, number = n, item[2], int(item[1])
+        if begun >= _BEGUN:
+            found[n] |= 0 < len(said.get(n, "")) <= _ITEM_LONGEST and furnished[n] < _INSIDE
+        else:
+            begun = begun + 1 if found[n] else 0
+
+
+def _announced(n: int, found: np.ndarray, said: dict[int, str], furnished: np.ndarray) -> bool:
+    """Whether the line above announces what comes, right below the author's text; it is his then."""
+    above = n - 1
+    if above < 1 or not found[above - 1] or furnished[above] > 0 or not said.get(above, "").endswith(":"):
+        return False
+    found[above] = True
+    return True

@@ -23,6 +23,7 @@ _BEFORE = " \u3000\t\xa0" + _BULLETS
 _LEAD_ENDS = frozenset(_BEFORE + ";p80")  # what a lead may end in, in the source
 _SIZES = (4, 8, 14, 24, 40, 80)  # characters; a line's size is told by the steps it reaches
 _PROSE = 30  # characters of running text with a stop
+SPOKEN = 0.3  # share of a forum's words in a line that is full of them
 _TALK, _SPREAD, _SHARE = 3, 0.5, 0.1  # a thread: lines full of its words, spread over half the page, a tenth of its lines
 _EARLY = 0.25  # share of a page's prose above such a mark up to which it says nothing; from 1 - this on it says all it can
 _END, _NO_PROSE = 40, 2  # characters of a line that may mark an article's end; lines after it among which there is no prose
@@ -157,7 +158,7 @@ def _place(lines: list[Line], said: Rows, own: np.ndarray, known: Evidence) -> n
 def is_thread(talk: np.ndarray) -> bool:
     """Whether people talk in turns on a page: what stands between their names and ranks is the text, however short. `talk`: share of
     each line's words that a forum prints."""
-    at = np.flatnonzero(talk >= 0.3)
+    at = np.flatnonzero(talk >= SPOKEN)
     return len(at) >= _TALK and at[-1] - at[0] > _SPREAD * len(talk) and len(at) > _SHARE * len(talk)
 
 

@@ -75,3 +75,8 @@ def within(values: np.ndarray, reach: int) -> np.ndarray:
     np.cumsum(values, axis=1, out=sums[:, 1:])
     low, high = np.maximum(0, np.arange(n) - reach), np.minimum(n, np.arange(n) + reach + 1)
     return (sums[:, high] - sums[:, low]) / (high - low)
+
+
+def near(marked: np.ndarray, reach: int) -> np.ndarray:
+    """bool (lines,): whether a marked line stands within so many lines to either side."""
+    return within(marked[None].astype(float), reach)[0] > 0
