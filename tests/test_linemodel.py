@@ -51,6 +51,13 @@ def test_the_same_holds_for_markup() -> None:
     assert "国内新闻" in removed and PAGE[5] not in removed and PROSE.strip() not in {line.strip() for line in removed}
 
 
+@pytest.mark.parametrize("last", ["附件:先进个人名单", "热门点击:", "会议结束后,记者采访了参加会议的几位代表:"])
+def test_a_menu_below_what_announces_no_list_goes(last: str) -> None:
+    ranking = ["1、明星八卦十大看点", "2、组图:春运第一天", "3、车展美女", "4、房价又创新高"]
+    removed = gone("\n".join([*PAGE[:-6], last, *PAGE[2:5], "热门文章排行", *ranking, PAGE[-1]]))
+    assert {*PAGE[2:5], "热门文章排行", PAGE[-1]} <= set(removed) and set(ranking) & set(removed)
+
+
 def test_every_removal_has_a_score_and_reasons() -> None:
     for verdict in verdicts("\n".join(PAGE)):
         assert 0 <= verdict.score <= 1

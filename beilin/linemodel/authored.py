@@ -10,7 +10,8 @@ from itertools import pairwise
 import numpy as np
 
 from beilin.chinese import fold_table, plain, plain_lines
-from beilin.linemodel import code, passes
+from beilin.linemodel import code, lists, passes
+from beilin.linemodel.words import DAY
 from beilin.rule import Line
 
 _REACH = 8  # lines to the nearest running text that stays, for a line whose form alone could be a menu's
@@ -19,15 +20,11 @@ _CLOSE = 10  # lines between a text's last words and the date under its signatur
 _LONGEST = 200  # characters of a line that is looked at
 _SIGNED = 60  # characters of a line above such a date
 _INSIDE, _EDGE = 0.5, 0.4  # share of furniture's words from which a sentence in a text, or at its edge, is furniture all the same
-_HAN, _ZEROS = "一二三四五六七八九十百", "〇零○Ｏ"
+_HAN = "一二三四五六七八九十百"
 _TABLE, _FEWEST, _SHARE = 80, 2, 0.25  # cells of a table that lost its markup; figures in it, in all and of its cells …
 _CELLS = 0.2  # … and the share of furniture's words in them from which it is none
 _FIGURE = re.compile(r"[-+−]?\d{1,3}(?:[.,]\d+)+%?|[-+−]?\d+%|[-+−]?\d{3,}")
 _HOUSED = 0.15  # share of furniture's words from which a line is none of the text whose element it shares
-_BEGUN = 2  # items of an enumeration that stay, one after the other, before the rest of it does
-_ITEM_LONGEST = 40  # characters of such an item; notes on sources are longer
-_START = 12  # characters in which a line says its number
-_ITEM = re.compile(r"(\d{1,3})([、.)](?!\d))\S")
 _CLOSERS = "”」』’\"）)】]"
 _STOPS = tuple("。！？!?…;；")
 
@@ -42,10 +39,6 @@ _MARKS = _spelled(
     r"|【[^】]{2,10}】$|.{1,24}\[编辑.{0,8}\]$|附件\d*(?:[:.、]|$)|\(.{4,70}(?:通过|修订|修正|公布|发布|批准|施行)\)$"
     r"|(?:代理)?(?:审判长|审判员|人民陪审员|陪审员|书记员|法官助理).{0,12}$|此致|敬礼!?$|谢谢(?:大家|各位)?[!。.]?$|抄送:"
     r"|(?:同志们|朋友们|女士们|先生们|乡亲们|各位.{1,20}|尊敬的.{1,30}|亲爱的.{1,20}|各[^,。]{1,50}):$|(?:同志们|朋友们)[,!]"
-)
-_DAY = _spelled(
-    rf"\(?(?:(?:19|20)\d\d|[{_HAN}{_ZEROS}]{{4}})年(?:\d{{1,2}}|[{_HAN}元正]{{1,3}})月(?:(?:\d{{1,2}}|[{_HAN}廿]{{1,3}})日)?\)?"
-    rf"|\(?(?:19|20)\d\d年[春夏秋冬初末底夜]\)?"
 )
 
 
@@ -65,12 +58,13 @@ def authored(lines: Sequence[Line], gone: np.ndarray, taken: np.ndarray, prose: 
     ]
     found = stays.copy()
     found[marked] = True
-    _numbered(found, lines, said, furnished)
+    lists.numbered(found, lines, said, furnished)
+    lists.announced(found, gone, lines, said, furnished)
     _coded(found, gone, taken, [line.text for line in lines], said, furnished)
     ends = np.array([_ends(said.get(n, "")) for n in range(len(lines))]) | (_housed(lines, anchors) & gone & (furnished < _HOUSED))
     _attach(found, anchors | (found & ~stays), ends, furnished)
     for n, words in said.items():
-        if not found[n] and _DAY.fullmatch(words):
+        if not found[n] and DAY.fullmatch(words):
             _sign(n, found, gone, lines, furnished)
     _fill(found, gone, furnished)
     _tabled(found, anchors, gone, said, furnished)
@@ -153,31 +147,3 @@ def _coded(found: np.ndarray, gone: np.ndarray, taken: np.ndarray, lines: list[s
             top -= 1
         if top >= 0 and found[top]:
             found[top + 1 : run.stop] = True
-
-
-def _numbered(found: np.ndarray, lines: Sequence[Line], said: dict[int, str], furnished: np.ndarray) -> None:
-    """Adds the rest of an enumeration that begins with items of the author's, or below a line of his that announces it: what he counts
-    he counts to the end."""
-    if not any(_ITEM.match(words) for words in said.values()):
-        return
-    begun, last, mark, number = 0, -1, "", 0
-    for n, words in enumerate(plain_lines([line.text[:_START] for line in lines])):
-        item = _ITEM.match(words)
-        if item is None:
-            continue
-        if n - last > _GAP or item[2] != mark or int(item[1]) <= number:
-            begun = _BEGUN if item[1] == "1" and _announced(n, found, said, furnished) else 0
-        last, mark, number = n, item[2], int(item[1])
-        if begun >= _BEGUN:
-            found[n] |= 0 < len(said.get(n, "")) <= _ITEM_LONGEST and furnished[n] < _INSIDE
-        else:
-            begun = begun + 1 if found[n] else 0
-
-
-def _announced(n: int, found: np.ndarray, said: dict[int, str], furnished: np.ndarray) -> bool:
-    """Whether the line above announces what comes, right below the author's text; it is his then."""
-    above = n - 1
-    if above < 1 or not found[above - 1] or furnished[above] > 0 or not said.get(above, "").endswith(":"):
-        return False
-    found[above] = True
-    return True

@@ -58,6 +58,14 @@ _SIGNS = (
     re.compile(r"\d{1,2}:\d\d"),
     re.compile(r"https?:|www\.|\.com|\.cn|\.net|\.org|@|ftp:"),
 )
+_HAN, _ZEROS = "一二三四五六七八九十百", "〇零○Ｏ"
+# The day that signs a text, in words.
+DAY = re.compile(
+    _spelled(
+        rf"\(?(?:(?:19|20)\d\d|[{_HAN}{_ZEROS}]{{4}})年(?:\d{{1,2}}|[{_HAN}元正]{{1,3}})月(?:(?:\d{{1,2}}|[{_HAN}廿]{{1,3}})日)?\)?"
+        rf"|\(?(?:19|20)\d\d年[春夏秋冬初末底夜]\)?"
+    )
+)
 # What stands right below an article: who edited it, what to read next, doors and tools; and what its readers say.
 END = re.compile(
     _spelled(
