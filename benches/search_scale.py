@@ -17,6 +17,7 @@ import msgspec
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from beilin.concordance import leaf
+from beilin.language import language
 from beilin.records import Card, Paragraph, Witness
 from beilin.stages import index
 from benches.page import search_page_files
@@ -31,40 +32,32 @@ def changed(words: str, chance: random.Random, pool: str) -> str:
 
 
 def archive(folder: Path, texts: int, chars: int) -> tuple[list[Card], list[bytes]]:
-    """Made-up cards and the `terms` of their pages."""
+    """Made-up cards and the `terms` of their pages. Every text is in one script, as texts are: its lines come from pages of either."""
     chance = random.Random(7)
     lines = paragraphs(folder)
     chance.shuffle(lines)
-    pool = "".join(lines)[:200_000]
-    cards, pages, held, size = [], [], [], 0
+    pools = {lang: "".join(line for line in lines if language(line) == lang)[:200_000] for lang in set(map(language, lines))}
+    held: dict[str, list[str]] = {lang: [] for lang in pools}
+    cards, pages = [], []
     for turn in count():
         for line in lines:
-            words = changed(line, chance, pool) if turn else line
-            held.append(Paragraph(0, 0, "p", words))
-            size += len(words)
-            if size < chars:
+            lang = language(line)
+            held[lang].append(changed(line, chance, pools[lang]) if turn else line)
+            if (size := sum(map(len, held[lang]))) < chars:
                 continue
-            i = len(cards)
-            date = f"{2000 + i % 24}-{1 + i % 12:02}-{1 + i % 28:02}"
-            cards.append(
-                Card(
-                    f"text-{i:06}",
-                    f"page-{i:06}",
-                    f"{i}.txt",
-                    1,
-                    held[0].text[:24],
-                    "zh-Hans",
-                    date,
-                    f"source {i % 60}",
-                    site=f"site{i % 40}.example",
-                    chars=size,
-                )
-            )
-            pages.append(leaf.encode([leaf.leaf(cards[-1].id, Witness(1, cards[-1].title, None, tuple(held), "zh-Hans"))]))
-            held, size = [], 0
+            cards.append(card(len(cards), held[lang][0][:24], lang, size))
+            words = tuple(Paragraph(0, 0, "p", words) for words in held[lang])
+            pages.append(leaf.encode([leaf.leaf(cards[-1].id, Witness(1, cards[-1].title, None, words, lang))]))
+            held[lang] = []
             if len(cards) == texts:
                 return cards, pages
     return cards, pages
+
+
+def card(i: int, title: str, lang: str, size: int) -> Card:
+    date = f"{2000 + i % 24}-{1 + i % 12:02}-{1 + i % 28:02}"
+    site = f"site{i % 40}.example"
+    return Card(f"text-{i:06}", f"page-{i:06}", f"{i}.txt", 1, title, lang, date, f"source {i % 60}", site=site, chars=size)
 
 
 def texts_rows(pages: list[bytes]) -> bytes:
@@ -90,7 +83,8 @@ def main() -> None:
     taken, busy = time.perf_counter() - at, time.process_time() - busy
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     print(f"built in {taken:.1f} s ({busy:.1f} s of one core), peak {peak >> 10} MB, {len(files)} files")
-    for kind, what in ((index.START, "start"), ("/g", "grams"), ("/t", "tallies"), ("/b", "paragraphs"), ("/l", "lines")):
+    kinds = {index.START: "start", "/g": "grams", "/t": "tallies, texts", "/b": "paragraphs", "/f": "forms, folding", "/l": "lines"}
+    for kind, what in kinds.items():
         some = [len(raw) for name, raw in files.items() if kind in name]
         print(f"{what}: {len(some)} files, {sum(some)} bytes, {sum(some) / chars:.3f} a character, largest {max(some)}")
     if args.out:

@@ -1,5 +1,6 @@
 """Packs: the words of a few neighbouring texts in one file, for lines in context. And the paragraph lengths of many."""
 
+import zlib
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -38,6 +39,11 @@ def packs(cards: Sequence[Card], leaves: Sequence[Leaf], addresses: Sequence[str
             rows, first, held = [], number + 1, 0
     if rows:
         yield Pack(first, msgspec.json.encode(rows))
+
+
+def packed(one: Pack) -> bytes:
+    """The file."""
+    return pack(one.rows, strategy=zlib.Z_DEFAULT_STRATEGY)
 
 
 def breaks(texts: Sequence[Codes]) -> Iterator[bytes]:

@@ -30,12 +30,13 @@ class Weighed(NamedTuple):
     weight: NDArray[np.int64]
 
 
-def pack(*parts: bytes, plain: bool = False) -> bytes:
+def pack(*parts: bytes, strategy: int = zlib.Z_FILTERED) -> bytes:
     """gzip without a time, the same bytes whenever it is run; each part gets codes of its own, for parts that are unlike each other.
 
-    `plain`: without looking for repetitions, which finds nothing but chance in rows of small numbers and makes them larger.
+    `strategy`: zlib's. Rows of small numbers repeat themselves by chance, and to write down short repetitions makes them larger: filtered
+    takes long ones alone, which is best for most rows. Words want the default, tallies none at all.
     """
-    stream = zlib.compressobj(6, zlib.DEFLATED, 16 + zlib.MAX_WBITS, 9, zlib.Z_HUFFMAN_ONLY if plain else zlib.Z_DEFAULT_STRATEGY)
+    stream = zlib.compressobj(9, zlib.DEFLATED, 16 + zlib.MAX_WBITS, 9, strategy)
     packed = [stream.compress(part) + stream.flush(zlib.Z_SYNC_FLUSH) for part in parts[:-1]]
     return b"".join([*packed, stream.compress(parts[-1]), stream.flush()])
 

@@ -5,6 +5,7 @@ heavy, the run also has a tally: one number a text, a tenth of the weight. It te
 asked before a line is shown; and the places in a text are then found by reading the text, which the line needs anyway.
 """
 
+import zlib
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -68,4 +69,4 @@ def files(some: Iterable[Tally], size: int = FILE) -> Iterator[File]:
 
 
 def _file(held: list[Tally]) -> File:
-    return File([one.key for one in held], pack(*(one.row for one in held), plain=True))
+    return File([one.key for one in held], pack(*(one.row for one in held), strategy=zlib.Z_HUFFMAN_ONLY))

@@ -45,7 +45,7 @@ def concordance(cards: list[Card], works: list[Work], pages: list[bytes]) -> dic
         cut, tallied = _grams(texts, pool)
         files = {f"g{i}.bin": shard.packed for i, shard in enumerate(cut)}
         files |= {f"t{i}.bin": file.packed for i, file in enumerate(tallied)}
-        files |= {f"l{i}.bin": raw for i, raw in enumerate(ahead(pool, lambda one: shards.pack(one.rows), packs))}
+        files |= {f"l{i}.bin": raw for i, raw in enumerate(ahead(pool, lines.packed, packs))}
     files |= {f"b{i}.bin": raw for i, raw in enumerate(lines.breaks(texts))}
     printed = forms.forms([card.language for card in cards], rows)
     files |= {"forms.bin": printed.directory} | {f"f{i}.bin": raw for i, raw in enumerate(printed.files)}

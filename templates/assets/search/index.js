@@ -1,14 +1,12 @@
 // The index as a whole: asks for what a run needs, and no more. A run is {codes, form}: folded code points, and the same as typed
 // where no other form will do.
 
-import { Forms } from "./forms.js";
+import { ALL, Forms, NONE, SOME } from "./forms.js";
 import { back, merged, together } from "./match.js";
 import { AT_ONCE, MANY, cover, shardCount } from "./plan.js";
 import { Shard } from "./shard.js";
 import { tallies } from "./tally.js";
 import { Texts } from "./texts.js";
-
-const [ALL, SOME] = [1, 2]; // of a run's places in a text that are as typed; SOME: the text has to be read
 
 export class Index {
   /** `tell({progress, of})` hears how many of some texts have been read. */
@@ -35,8 +33,8 @@ export class Index {
   /** Every place at which the gram begins. */
   async gram(gram, signal) {
     const numbers = Array.from({ length: gram.last - gram.first + 1 }, (_, i) => gram.first + i);
-    const shards = await Promise.all(numbers.map((n) => this.read(`g${n}.bin`, signal, (bytes) => new Shard(bytes))));
-    const rows = shards.flatMap((shard) => shard.places(gram.low, gram.high));
+    const places = async (n) => (await this.read(`g${n}.bin`, signal, (bytes) => new Shard(bytes))).places(gram.low, gram.high);
+    const rows = (await Promise.all(numbers.map(places))).flat(); // each shard is read as it comes
     return rows.length ? merged(rows) : new Uint32Array(0);
   }
 
@@ -50,7 +48,7 @@ export class Index {
       const rows = await Promise.all(some.map((gram) => this.gram(gram, signal)));
       rows.forEach((row, k) => (found = found ? together(found, row, some[k].at) : back(row, some[k].at)));
     }
-    const printed = await this.printed(run, signal);
+    const printed = found.length ? await this.printed(run, signal) : null;
     if (!printed) return found;
     const sure = found.filter((place) => printed[this.start.textAt(place)] === ALL);
     const read = await this.texts.places(this.textsOf(found).filter((text) => printed[text] === SOME), run, signal);
@@ -92,23 +90,24 @@ export class Index {
     return tally ? tally.reduce((sum, count) => sum + count, 0) : (await this.run(run, signal)).length;
   }
 
-  /** For each text how many of a run's places in it are as typed: 0, ALL or SOME. Null where all are in every text, or any form will do. */
+  /** For each text whether NONE, SOME or ALL of a run's places in it are as typed. Null where all are in every text, or any form will do. */
   async printed({ codes, form }, signal) {
     if (!form) return null;
-    const { start } = this;
     const forms = await this.read("forms.bin", signal, (bytes) => new Forms(bytes));
-    const plain = codes.every((code, i) => code === form[i]);
-    const ruled = codes.every((code, i) => forms.rule(code) === form[i]);
-    const lists = await Promise.all([...new Set(codes)].map((code) => this.otherwise(forms, code, signal)));
-    if (plain && ruled && !lists.some(({ length }) => length)) return null;
-    const printed = Uint8Array.from({ length: start.texts }, (_, text) => ((start.isTraditional(text) ? ruled : plain) ? ALL : 0));
-    for (const texts of lists) for (const text of texts) printed[text] = SOME;
-    return printed;
+    const pairs = new Map(codes.map((code, i) => [`${code} ${form[i]}`, [code, form[i]]]));
+    const rows = await Promise.all(Array.from(pairs.values(), ([code, typed]) => this.printedOne(forms, code, typed, signal)));
+    const printed = rows.reduce((some, others) => some.map((says, text) => Math.min(says, others[text])));
+    return printed.every((says) => says === ALL) ? null : printed;
   }
 
-  /** The texts that do not print a character by the rule of their script. */
-  async otherwise(forms, code, signal) {
-    const place = forms.otherwise(code);
-    return place ? (await this.read(`f${place.file}.bin`, signal, (bytes) => forms.lists(bytes, place.file)))[place.row] : [];
+  /** The same for one character. */
+  async printedOne(forms, code, typed, signal) {
+    const { start } = this;
+    const says = [code, forms.rule(code)].map((form) => (form === typed ? ALL : NONE));
+    const printed = Uint8Array.from({ length: start.texts }, (_, text) => says[Number(start.isTraditional(text))]);
+    const lists = forms.otherwise(code, typed);
+    const files = await Promise.all(lists.map(({ file }) => this.read(`f${file}.bin`, signal, (bytes) => forms.lists(bytes, file))));
+    lists.forEach((list, i) => files[i][list.row].forEach((text) => (printed[text] = list.says)));
+    return printed;
   }
 }
