@@ -73,10 +73,9 @@ def table(look: Look, lines: list[Line], known: Evidence) -> np.ndarray:
     marked_up = bool(look.blocks)
     if marked_up:
         parts.append(marked := markup.table(lines, own[:, OWN.index("prose")], known.title))
-    near = own[:, [OWN.index(name) for name in _NEAR]]
-    parts += [passes.shifted(near, step) for step in _STEPS]
+    parts += passes.shifted(own[:, [OWN.index(name) for name in _NEAR]], _STEPS)
     if marked_up:
-        parts += [passes.shifted(marked[:, [markup.NAMES.index(name) for name in markup.NEAR]], step) for step in (-1, 1)]
+        parts += passes.shifted(marked[:, [markup.NAMES.index(name) for name in markup.NEAR]], (-1, 1))
     return np.hstack(parts)
 
 
@@ -138,7 +137,7 @@ def _place(lines: list[Line], said: Rows, own: np.ndarray, known: Evidence) -> n
     index = np.arange(n)
     before = np.maximum.accumulate(np.where(prose > 0, index, -1))
     after = np.minimum.accumulate(np.where(prose > 0, index, n)[::-1])[::-1]
-    near = {reach: passes.within(np.array([prosaic, size, known.named]), reach) for reach in _REACHES}
+    near = passes.within(np.array([prosaic, size, known.named]), _REACHES)
     return np.array([
         index / n,
         index < first,
@@ -149,8 +148,8 @@ def _place(lines: list[Line], said: Rows, own: np.ndarray, known: Evidence) -> n
         np.full(n, np.log1p(n) / 6),
         np.log1p(np.where(prose > 0, 0, after - before - 1)) / 4,
         *(_ended(lines, said, prose * ~known.named, mass / total) * (not is_thread(own[:, OWN.index("words: talk")]))),
-        *(near[reach][0] / np.maximum(1, near[reach][1]) for reach in _REACHES),
-        *(near[reach][2] for reach in _REACHES[1:3]),
+        *(near[:, 0] / np.maximum(1, near[:, 1])),
+        *near[1:3, 2],
         known.familiar,
     ]).T  # fmt: skip
 

@@ -1,5 +1,7 @@
 """The second look: every line judged again, now knowing how the first look judged the lines around it."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 _REACHES = (1, 2, 4, 8, 16)  # lines to either side over which the first look's answers are smoothed
@@ -16,18 +18,21 @@ def table(text: np.ndarray, sizes: np.ndarray) -> np.ndarray:
     """float64 (lines, len(NAMES)). `text`: the first look's chance that a line is text; `sizes`: its characters."""
     n = len(text)
     weight = np.minimum(sizes, _HEAVIEST) + 1.0
-    both = np.array([text * weight, weight])
-    columns = [text]
-    for reach in _REACHES:
-        near, weights = within(both, reach)
-        columns.append(near / weights)
-    for step in _STEPS:
-        columns.append(shifted(text, step))
-    sums = np.concatenate([[0.0], np.cumsum(both[0])])
-    total = max(1.0, sums[-1])
+    mass = text * weight
+    near = within(np.array([mass, weight]), _REACHES)
+    above = np.cumsum(mass)
+    total = max(1.0, above[-1])
     inside = np.zeros(n)
     inside[slice(*_best_run((text - 0.5) * weight))] = 1
-    return np.column_stack([*columns, sums[1:] / total, 1 - sums[:-1] / total, np.full(n, sums[-1] / weight.sum()), inside])
+    return np.array([
+        text,
+        *(near[:, 0] / near[:, 1]),
+        *shifted(text, _STEPS),
+        above / total,
+        1 - (above - mass) / total,
+        np.full(n, above[-1] / weight.sum()),
+        inside,
+    ]).T  # fmt: skip
 
 
 def _best_run(gains: np.ndarray) -> tuple[int, int]:
@@ -58,25 +63,26 @@ def contiguous(odds: np.ndarray, cost: float) -> np.ndarray:
     return np.array(row[::-1], bool)
 
 
-def shifted(values: np.ndarray, step: int) -> np.ndarray:
-    """Row i holds what row i + step held; zeros beyond the edges."""
-    moved = np.zeros_like(values)
-    if step > 0:
-        moved[:-step] = values[step:]
-    else:
-        moved[-step:] = values[:step]
-    return moved
+def shifted(values: np.ndarray, steps: Sequence[int]) -> list[np.ndarray]:
+    """For each step: row i holds what row i + step held; zeros beyond the edges."""
+    n, most = len(values), max(map(abs, steps))
+    padded = np.zeros((n + 2 * most, *values.shape[1:]), order="F")
+    padded[most : most + n] = values
+    return [padded[most + step : most + step + n] for step in steps]
 
 
-def within(values: np.ndarray, reach: int) -> np.ndarray:
-    """float64 (rows, lines) like `values`: the mean over `reach` lines to either side, fewer at the edges."""
-    n = values.shape[1]
-    sums = np.zeros((len(values), n + 1))
-    np.cumsum(values, axis=1, out=sums[:, 1:])
-    low, high = np.maximum(0, np.arange(n) - reach), np.minimum(n, np.arange(n) + reach + 1)
-    return (sums[:, high] - sums[:, low]) / (high - low)
+def within(values: np.ndarray, reaches: Sequence[int]) -> np.ndarray:
+    """float64 (reaches, rows, lines): the rows of `values`, smoothed: the mean over so many lines to either side, fewer at the edges."""
+    rows, n = values.shape
+    most = max(reaches) + 1
+    sums = np.zeros((rows + 1, n + 2 * most - 1))  # the last row counts lines
+    np.cumsum(values, axis=1, out=sums[:-1, most : most + n])
+    sums[-1, most : most + n] = np.arange(1, n + 1)
+    sums[:, most + n :] = sums[:, most + n - 1 : most + n]
+    near = np.array([sums[:, most + reach : most + reach + n] - sums[:, most - 1 - reach : most - 1 - reach + n] for reach in reaches])
+    return near[:, :-1] / near[:, -1:]
 
 
 def near(marked: np.ndarray, reach: int) -> np.ndarray:
     """bool (lines,): whether a marked line stands within so many lines to either side."""
-    return within(marked[None].astype(float), reach)[0] > 0
+    return within(marked[None].astype(float), (reach,))[0, 0] > 0

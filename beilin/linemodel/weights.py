@@ -20,7 +20,7 @@ class Weights(NamedTuple):
 
     def odds(self, values: np.ndarray) -> np.ndarray:
         """Log odds that a line is text, for float64 (lines, columns)."""
-        return (values - self.centre) @ self.weight + self.bias
+        return values @ self.weight - self.centre @ self.weight + self.bias
 
 
 class Fitted(NamedTuple):

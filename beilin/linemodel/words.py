@@ -89,7 +89,8 @@ def table(lines: Rows, prose: np.ndarray) -> np.ndarray:
     found = np.zeros((len(NAMES), len(heads)))
     for row, pattern in zip(found, _SHARES, strict=False):
         for n in lines.likely(pattern):
-            row[n] = min(1.0, sum(map(len, pattern.findall(heads[n]))) * 1.5 / max(1, len(heads[n])))
+            if head := heads[n]:
+                row[n] = min(1.0, sum(map(len, pattern.findall(head))) * 1.5 / len(head))
     found[len(_SHARES)] = [_OPENING.match(head) is not None for head in heads]
     for row, pattern in zip(found[-len(_SIGNS) :], _SIGNS, strict=True):
         row[[n for n in lines.likely(pattern) if pattern.search(heads[n])]] = 1.0

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from beilin.chinese import fold, plain
 from beilin.rule import Example, Look, Rule
-from beilin.rules.spam.words import SPAM, spam_on, spam_words
+from beilin.rules.chrome.lines import likely
+from beilin.rules.spam.words import SPAM, spam_words
 from beilin.text import Edit
 
 _CLAUSE = re.compile(r"[^,，。；;！!？?：:、|_\[\]【】()（）《》“”\s]+")
@@ -14,14 +15,15 @@ _SHARE = 0.6  # of the clause's characters that are spam words
 
 
 def _injected(look: Look) -> Iterator[Edit]:
-    if len(set(spam_on(look))) < _FEWEST:
-        return
-    for match in _CLAUSE.finditer(look.view):
-        if 4 <= len(match.group()) <= 40:
-            words = plain(match.group())
-            found = spam_words(words)
-            if len(set(found)) >= _FEWEST and len(fold(SPAM.sub("", words))) <= (1 - _SHARE) * len(words):
-                yield Edit(*match.span(), "", "")
+    for n, _ in likely(look, SPAM):
+        line = look.lines[n]
+        for match in _CLAUSE.finditer(line.text):
+            if 4 <= len(match.group()) <= 40 and _is_spam(plain(match.group())):
+                yield Edit(line.start + match.start(), line.start + match.end(), "", "")
+
+
+def _is_spam(words: str) -> bool:
+    return len(set(spam_words(words))) >= _FEWEST and len(fold(SPAM.sub("", words))) <= (1 - _SHARE) * len(words)
 
 
 INJECTED_PHRASE = Rule(

@@ -5,8 +5,7 @@ A single one proves nothing (a court report, a health page and a law all use som
 
 import re
 
-from beilin.rule import Look
-from beilin.rules.chrome.lines import likely, spelled
+from beilin.rules.chrome.lines import spelled
 
 _PORN = (
     "国产精品|精品国产|精品视频|日本精品|精品一区|一区二区|二区三区|欧美日韩|日韩欧美|亚洲欧美|亚洲精品|亚洲综合|亚洲午夜|午夜福利|午夜精品|午夜影院|免费福利|福利视频|福利影院|福利在线|无码|中文字幕|"
@@ -20,11 +19,6 @@ _GAMBLING = (
 _DOORWAY = "代开发票|办证|刻章|私服|外挂|刷单|网贷|迷药|枪支|假币|代孕|小姐服务|上门服务|成人用品|壮阳"
 
 SPAM = re.compile(spelled(f"{_PORN}|{_GAMBLING}|{_DOORWAY}"))
-
-
-def spam_on(look: Look) -> list[str]:
-    """The spam words of a page, in order. A page without any needs no closer look."""
-    return [word for _, words in likely(look, SPAM) for word in spam_words(words)]
 
 
 def spam_words(words: str) -> list[str]:

@@ -74,7 +74,7 @@ def _taken(look: Look, edits: list[Edit]) -> np.ndarray:
     for edit in edits:
         gone[edit.start + 1 : edit.end + 1] = 1
     sums = np.cumsum(gone)
-    starts, ends = (np.array([getattr(line, name) for line in look.lines], np.int64) for name in ("start", "end"))
+    starts, ends = np.array([line.start for line in look.lines]), np.array([line.end for line in look.lines])
     return (ends > starts) & (sums[ends] - sums[starts] >= 0.9 * (ends - starts))
 
 
