@@ -30,3 +30,42 @@ def test_axe_has_nothing_to_say(own_site, address, chromium: Browser, scheme: st
         said += [f"{place}: {v['id']}: {v['nodes'][0]['html'][:200]}" for v in Axe().run(page).response["violations"]]
     context.close()
     assert said == []
+
+
+def test_letters_twice_as_large_leave_a_text_its_leaf(own_site, texts, address, page):
+    """Enlarged without the page, as Firefox can: media queries do not notice, container queries do."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    for place in (f"texts/{texts[0]['id']}/", ""):
+        page.goto(address + place)
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 1280, place
+    page.goto(f"{address}texts/{texts[0]['id']}/")
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.locator(".body").evaluate("e => e.clientWidth / parseFloat(getComputedStyle(e).fontSize)") >= 20
+
+
+def test_whatever_tab_reaches_is_seen_and_ringed(texts, address, page):
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(f"{address}texts/{texts[0]['id']}/")
+    stops = 0
+    while True:
+        page.keyboard.press("Tab")
+        at = page.evaluate(STOP)
+        if at is None:
+            break
+        stops += 1
+        assert at["ringed"] and at["seen"], at
+    assert stops >= 20
+    page.goto(f"{address}texts/{texts[0]['id']}/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+STOP = """() => {
+    const e = document.activeElement;
+    if (!e || e === document.body) return null;
+    const box = e.getBoundingClientRect(), style = getComputedStyle(e);
+    return {what: e.outerHTML.slice(0, 80), ringed: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+        seen: box.bottom > 0 && box.top < innerHeight && box.width > 0};
+}"""

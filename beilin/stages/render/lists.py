@@ -7,7 +7,7 @@ from beilin import addresses
 from beilin.records import Capture, Card, Record
 from beilin.settings import Settings
 from beilin.stages.render.paging import Paging, paged
-from beilin.stages.render.pinyin import initial, sort_key
+from beilin.stages.render.pinyin import OTHER, initial, sort_key
 
 UNDATED = "undated"
 
@@ -79,7 +79,7 @@ def by_kind(cards: Iterable[Card], settings: Settings) -> tuple[Shelf, list[List
 
 def by_title(cards: Iterable[Card], settings: Settings) -> tuple[Shelf, list[Listing]]:
     """By the pinyin letter of the title's first character."""
-    some = sorted(cards, key=lambda c: (initial(c.title), sort_key(c.title), c.id))
+    some = sorted(cards, key=lambda c: (initial(c.title) == OTHER, initial(c.title), sort_key(c.title), c.id))
     lists = [(f"titles/{letter}/", letter, list(found)) for letter, found in groupby(some, key=lambda c: initial(c.title))]
     return _shelved("titles", lists, settings, lambda c: "")
 

@@ -5,7 +5,7 @@ from beilin.records import Card, Issue, Record
 from beilin.settings import Settings
 from beilin.stages.render.frame import Frame, draw
 from beilin.stages.render.lists import Catalogue, Listing, Shelf
-from beilin.stages.render.phrases import phrases
+from beilin.stages.render.phrases import clauses
 from beilin.stages.render.timeline import chart, years
 
 ISSUES = 1_000  # on the page of issues; each stands on its own capture's page too
@@ -45,7 +45,7 @@ def slab(title: str) -> str:
 
 
 def list_page(frame: Frame, listing: Listing) -> bytes:
-    return draw(frame, "list.html", listing.paging.here, listing=listing, phrases=phrases)
+    return draw(frame, "list.html", listing.paging.here, listing=listing, clauses=clauses)
 
 
 def shelf_page(frame: Frame, shelf: Shelf) -> bytes:

@@ -7,6 +7,7 @@ from typing import Any
 import markdown
 from markupsafe import Markup
 
+from beilin.chinese import is_han
 from beilin.urls import linked
 
 # What no page holds as it is: signs of markup, marks that turn or end a line, code points that HTML forbids.
@@ -48,6 +49,11 @@ def short(text: str, limit: int = 60) -> str:
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
+def quoted(words: str, lang: str) -> Markup:
+    """The attribute that tells a page in another language that these words are Chinese; nothing where all is."""
+    return Markup(' lang="zh"') if not lang.startswith("zh") and any(map(is_han, words)) else Markup("")
+
+
 def share(part: float) -> str:
     """0.873 → 87 %; never 100 % for less than all."""
     return f"{min(int(part * 100 + 0.5), 99) if part < 1 else 100} %"
@@ -71,6 +77,7 @@ FILTERS = {
     "count": count,
     "language": language,
     "short": short,
+    "quoted": quoted,
     "share": share,
     "linked": linked,
     "json_block": json_block,

@@ -10,7 +10,7 @@ from beilin.records import Cleaned, Links, Paragraph, Shared, Witness
 from beilin.stages.render import about, cite
 from beilin.stages.render.bar import bar
 from beilin.stages.render.frame import Frame, draw
-from beilin.stages.render.phrases import phrases
+from beilin.stages.render.phrases import clauses
 from beilin.stages.render.runs import CUT, FIX, GAP, Run, runs, worth_showing
 from beilin.stages.render.wrong import wrong
 from beilin.text import Text
@@ -49,7 +49,7 @@ def text_page(frame: Frame, cleaned: Cleaned, links: Links) -> bytes:
         capture=cleaned.capture,
         witness=witness,
         card=links.card,
-        phrases=phrases,
+        clauses=clauses,
         links=links,
         paragraphs=paragraphs,
         outline=_outline(paragraphs),

@@ -19,7 +19,7 @@ class Bar(Record):
 
 
 class Year(Record):
-    """A mark where a year begins."""
+    """A mark where a year begins; where none does, at the first month and the last."""
 
     label: str
     x: float
@@ -38,6 +38,8 @@ def chart(months: tuple[tuple[str, int], ...]) -> tuple[Bar, ...]:
 def years(bars: tuple[Bar, ...]) -> tuple[Year, ...]:
     """Januaries: of every year, or of every second, fifth … where they would crowd."""
     found = [bar for bar in bars if bar.month.endswith("-01")]
+    if not found:
+        return tuple(Year(bar.month, bar.x) for bar in (*bars[:1], *bars[1:][-1:]))
     step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000) if len(found) <= LABELS * step)
     return tuple(Year(bar.month[:4], bar.x) for bar in found if int(bar.month[:4]) % step == 0)
 

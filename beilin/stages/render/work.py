@@ -5,7 +5,7 @@ from typing import NamedTuple
 from beilin import addresses
 from beilin.records import Card, Cleaned, Links, Pair, Witness
 from beilin.stages.render.frame import Frame, draw
-from beilin.stages.render.phrases import phrases
+from beilin.stages.render.phrases import clauses
 from beilin.stages.render.variants import Segment, compared, side_by_side
 
 TEMPLATE = "work.html"
@@ -41,7 +41,7 @@ def work_page(frame: Frame, links: Links, pages: list[Cleaned]) -> bytes:
         TEMPLATE,
         addresses.work(links.work),
         work=links.work,
-        phrases=phrases,
+        clauses=clauses,
         card=links.card,
         copies=copies,
         languages={copy.siglum: copy.card.language for copy in copies},

@@ -234,3 +234,9 @@ def test_the_years_of_the_texts_stand_on_the_slab_of_the_first_page(framed, lang
     cards = [card("a-1", date="2018"), card("b-1", date="2021-02-28"), card("c-1", date=None)]
     home = next(s for s in _lists(Archive(settings, [cleaned().capture], cards, [], {}, {})) if s.address == "index.html")
     assert tree(drawn(framed, settings, home)).xpath('//p[@class="dated"]/text()') == [carved]
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", ["zh"]), ("zh-Hans", [])])
+def test_a_page_in_english_says_where_it_quotes_chinese(framed, lang, said):
+    page = text_drawn(framed, settings=Settings(title="Steles", lang=lang))
+    assert page.xpath('//nav[@class="crumbs"]//li[@aria-current]/@lang') == said

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beilin.stages.render.phrases import phrases
+from beilin.stages.render.phrases import clauses, phrases
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,21 @@ def test_a_title_breaks_between_its_words(title, parts):
 @given(st.text())
 def test_nothing_of_a_title_is_lost(title):
     assert "".join(phrases(title)) == title
+
+
+@pytest.mark.parametrize(
+    ("title", "rows"),
+    [
+        ("大会闭幕 代表发表讲话", ["大会闭幕", "代表发表讲话"]),
+        ("大会闭幕\u3000代表发表讲话", ["大会闭幕", "代表发表讲话"]),
+        ("第 3 號公告", ["第 3 號公告"]),  # a space about a number
+        ("A Speech at a meeting", ["A Speech at a meeting"]),
+    ],
+)
+def test_a_space_in_a_chinese_title_is_where_its_lines_break_first(title, rows):
+    assert ["".join(parts) for parts, _ in clauses(title)] == rows
+
+
+@given(st.text(alphabet="大会 \u3000a1"))
+def test_clauses_and_the_spaces_between_are_the_title(title):
+    assert "".join("".join(parts) + space for parts, space in clauses(title)) == title
