@@ -7,7 +7,7 @@ from beilin.chinese import HAN
 from beilin.rules.describe.clue import Clue, Told
 from beilin.rules.describe.dates import dates_in
 from beilin.rules.describe.people import ROLE, is_name, people, together
-from beilin.rules.describe.press import MAY_BE, NOISE, paper, paper_first
+from beilin.rules.describe.press import MAY_BE, NOISE, before_slash, paper, paper_first
 
 LONGEST, SHORT = 80, 40  # characters of a stamp line; of a line that only names people
 _URL = re.compile(r"(?:https?://|www\.)[\w./?=&%#:-]+|\b[A-Za-z]+(?:\.[A-Za-z]+)+\b")
@@ -18,11 +18,16 @@ _LABELLED = re.compile(r"\s+(?=[^\s:：]{2,6}[:：])")
 _WROTE = re.compile(r"^(?:文|撰文)\s*[/／:：]\s*(.{2,20}?)(?:\s+[图圖摄攝编編].{0,20})?$")
 _SLASH, _ROLE, _PICTURES = re.compile(r"[／/╱\s]"), re.compile(ROLE), re.compile("[摄攝图圖供]")
 _SQUARE = re.compile(rf"\[\s*([{HAN}\s]{{2,5}}?)\s*\]")
-_MAY_NAME = re.compile(r"[记記]者|[通实實撰评評]|[/／╱]|文[:：]|[Bb]y ")  # what any such line holds; quickly searched
+_MAY_NAME = re.compile(r"由|[记記]者|[通实實撰评評]|[/／╱]|文[:：]|[Bb]y ")  # what any such line holds; quickly searched
 _ENGLISH = re.compile(r"^(?:Written |Posted )?[Bb]y ((?!The |A |An )[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})$")
+_POST = "张贴|張貼|发表|發表|发布|上传"
+_POSTED = re.compile(rf"^(?:本[贴帖文])?由\s*([^\s，。:：@]{{2,12}}?)\s*(?:[于於在].{{0,24}}?)?(?:{_POST})(?=$|[\s@于於])")
+_PICTURED = re.compile(rf"^([{HAN}\s、]{{2,20}}?)\s*文[/／][图圖摄攝]$")
+_ENDS = re.compile(rf"[。！？”」…\s](?:文|撰文)\s*[/／:：]\s*([{HAN}]{{2,4}})$")
 _CREDIT = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,40})[)）\]】]\s*$")
 _ROLE_LAST = re.compile(rf"^([{HAN}\s、]{{2,16}}?)\s*(撰稿|撰文|采写|编译|編譯|编辑|編輯|整理|编审)$")
 _EDITS = ("编辑", "編輯", "编审")
+_IMPRINT = re.compile(r"^[\s(（]*[—–-]{1,3}\s*(?:原?[载載]于?)?《([^《》]{2,20})》\s*(?:19|20)\d\d年.{0,12}$")
 _TAKEN = "来源于|來源於|[来來]自于?|[转轉](?:载|載)?自|摘[自编編]|[选選]自|原[载載]于?"
 _ORIGIN = re.compile(rf"^(?:本文|此文)?(?:{_TAKEN})[\s:：]*(《[^《》]{{2,20}}》|[^\s《》]{{2,20}}?)(?=$|[\s,，;；|]|\d{{4}})")
 
@@ -47,13 +52,15 @@ def _undated(line: str) -> str:
 def _stamped(line: str) -> Iterator[Told]:
     if len(line) > LONGEST or not MAY_BE.search(line):
         return
-    for words in _PARTS.split(NOISE.sub("", _undated(line))):
-        named = paper(words)
-        first = None if named else paper_first(words)
+    for part in _PARTS.split(_undated(line)):
+        words = NOISE.sub("", part)
+        named = paper(words) or before_slash(words)
+        first = paper_first(words) or (named and (named, words[len(named) :].lstrip("／╱")))
         if named:
             yield Told("source", named, 0.7)
-        elif first and is_name(first[1], common=True) and (words != line or _SLASH.search(words)):
-            yield Told("source", first[0], 0.6)
+        if first and is_name(first[1], common=True) and (words != line or _SLASH.search(words)):
+            if not named:
+                yield Told("source", first[0], 0.6)
             yield Told("author", first[1], 0.6)
 
 
@@ -75,7 +82,11 @@ def _bylined(line: str) -> Iterator[Told]:
     if english:
         yield Told("author", english[1], 0.8)
         return
-    wrote = _WROTE.match(words)
+    posted = _POSTED.match(line.strip())
+    if posted:
+        yield Told("author", posted[1], 0.7)
+        return
+    wrote = _WROTE.match(words) or _PICTURED.match(words)
     inside = _CREDIT.fullmatch(words)
     words = wrote[1] if wrote else inside[1] if inside else words
     if not (wrote or _REPORTED.search(words)):
@@ -98,6 +109,9 @@ def _credited(line: str) -> Iterator[Told]:
     """What the brackets at a line's end say; a line of brackets alone says it of the text above."""
     found = _CREDIT.search(line)
     if not found:
+        ends = _ENDS.search(line)
+        if ends and is_name(ends[1]):
+            yield Told("author", ends[1], 0.7)
         return
     words = found[1].strip()
     alone = found.start() == 0
@@ -112,11 +126,17 @@ def _credited(line: str) -> Iterator[Told]:
             yield Told("author", " ".join(names), 0.75)
             if town:
                 yield Told("place", town, 0.6)
+    elif (head := paper_first(words)) and _SLASH.match(words, len(head[0])) and is_name(head[1]):
+        yield Told("author", head[1], 0.7)
+        yield Told("source", head[0], 0.6)
     elif alone and paper(words):
         yield Told("source", paper(words) or "", 0.6)
 
 
 def _originated(line: str) -> Iterator[Told]:
+    printed = _IMPRINT.match(line)
+    if printed:
+        yield Told("source", printed[1], 0.7)
     """`摘自河工报`, `本文来源于河工局 2003-07-09`: words that say where it is from, without a colon."""
     found = _ORIGIN.match(line.strip("(（[【 \t\u3000"))
     if not found or len(line) > LONGEST:
@@ -138,10 +158,13 @@ STAMP = Clue(
         ("2003年07月09日11:21河工网我要评论(0)", {"source": "河工网"}),
         ("2003年07月09日 11:21河工晚报【大 中 小】 【打印】 共有评论0条", {"source": "河工晚报"}),
         ("2003-07-09 11:21·河工社", {"source": "河工社"}),
+        ("2003年07月09日11:21新浪科技[微博]我要评论(0)", {"source": "新浪科技"}),
+        ("【堤防新聞／王水】", {"source": "堤防新聞", "author": "王水"}),
+        ("堤防新聞╱河工中心 2003-07-09 16:04", {"source": "堤防新聞"}),
         ("2003年07月09日11:21堤防网王水我要评论(0)", {"source": "堤防网", "author": "王水"}),
         ("EXAMPLE.ORG 2003年7月9日08:19 [ 王水 ]", {"author": "王水"}),
     ),
-    misses=("我要举报", "2003-07-09 河工速报", "2003-07-09 互联网", "今天的海报 2003-07-09", "[ 图文 ] 2003-07-09"),
+    misses=("我要举报", "2003-07-09 河工速报", "2003-07-09 互联网", "今天的海报 2003-07-09", "[ 图文 ] 2003-07-09", "2003-07-09 国际新聞"),
 )
 
 def _named(lines: str) -> Iterator[Told]:
@@ -175,10 +198,22 @@ BYLINE = Clue(
         ("河工报记者 王 水", {"author": "王水"}),
         ("本报记者王水发自杭州", {"author": "王水"}),
         ("河工报·堤防网记者 王水 来源：河工报", {"author": "王水"}),
+        ("王水 李堤文/圖", {"author": "王水 李堤"}),
+        ("由守堤人张贴 @ 2003-07-09 01:20:44", {"author": "守堤人"}),
         ("文/王水 图/李堤", {"author": "王水"}),
         ("By John Smith", {"author": "John Smith"}),
     ),
-    misses=("记者手记", "本报综合报道", "记者从会上获悉", "记者站设在东堤", "By The River", "王水李堤在堤上", "文/水退之后"),
+    misses=(
+        "记者手记",
+        "本报综合报道",
+        "记者从会上获悉",
+        "记者站设在东堤",
+        "By The River",
+        "王水李堤在堤上",
+        "文/水退之后",
+        "國際中心／綜合報導",
+        "由此发表的看法",
+    ),
 )
 
 CREDIT = Clue(
@@ -192,6 +227,9 @@ CREDIT = Clue(
         ("(王水 撰稿)", {"author": "王水"}),
         ("(王水 编辑)", {"editor": "王水"}),
         ("（河工晚报）", {"source": "河工晚报"}),
+        ("水退了。(河工网/王水)", {"author": "王水", "source": "河工网"}),
+        ("“水退了。”文/王水", {"author": "王水"}),
+        ("水退了。（总台记者 王水）", {"author": "王水"}),
     ),
     misses=("东堤的夜（记者 王水 摄）", "水退了（见《河工报》）", "他读（河工晚报）", "（完）", "（王水）", "（记者站）"),
 )
@@ -199,13 +237,14 @@ CREDIT = Clue(
 ORIGIN = Clue(
     "origin",
     "Words that say where a text was taken from, without a colon; what follows is a paper, or stands in title marks, or 本文 goes before.",
-    ("under", "next"),
+    ("under", "next", "tail"),
     _originated,
     hits=(
         ("摘自河工晚报", {"source": "河工晚报"}),
         ("本文来源于河工局　2003-07-09 09:36", {"source": "河工局"}),
         ("本文来源于《河工网》　2003年07月09日 17:38 我要评论", {"source": "河工网"}),
         ("（转载自《河工》2003年第7期）", {"source": "河工"}),
+        ("——《河工之春》1996年6月号", {"source": "河工之春"}),
     ),
     misses=("来自基层的声音", "来源于群众，服务于群众", "选自好人家的女儿", "转自公文站"),
 )

@@ -28,7 +28,7 @@ _ALL = sorted((label for words in _LABELS.values() for label in words.split("|")
 _FIELD = {label.strip(): field for field, words in _LABELS.items() for label in words.split("|")}
 _LABEL = re.compile(
     rf"(?<![{HAN}])(?P<label>{'|'.join(_ALL)})\s*[】\])）]?\s*[:：]\s*"
-    r"|(?P<next>作者|来源|來源|责任编辑|責任編輯|责编|编辑|編輯)\s*[:：]\s*"
+    r"|(?P<next>作者|来源|來源|责任编辑|責任編輯|责编|编辑|編輯|关键[词字]|關鍵[詞字]|时间|時間)\s*[:：]\s*"
     rf"|(?:{_OTHER})\s*[】\])）]?\s*[:：]|[【\[|｜\t]| {{3,}}|\u3000{{2,}}",
     re.IGNORECASE,
 )
@@ -39,7 +39,7 @@ _WORTHLESS = re.compile(
     r"|手机版|點擊|点击|查看.*|编辑|編輯|[^\s]*[=<>{}]+.*|[\W_]+)$",
     re.IGNORECASE,
 )
-_VAGUE = re.compile(r"^(?:[网網][络絡路]|互[联聯][网網])(?:整理|转载|轉載|综合|收集|资料)?$")
+_VAGUE = re.compile(r"^(?:[转轉][载載貼贴]文章|[网網][络絡路]|互[联聯][网網])(?:整理|转载|轉載|综合|收集|资料)?$")
 LONGEST = 60
 
 

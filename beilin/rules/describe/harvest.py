@@ -29,7 +29,7 @@ _META = {
     "keywords": ("meta:keywords",),
 }
 _TAG = re.compile(r"<[^<>]{1,40}>")
-_SITE = re.compile(r"\.(?:com|cn|net|org)\b|[网網报報社]$|[网網],|集团|编辑部")
+_SITE = re.compile(r"\.(?:com|cn|net|org)\b|[网網报報社](?:[（(].*)?$|[网網],|集团|编辑部")
 
 
 class Harvest(Record):
@@ -122,7 +122,7 @@ def _markup(marks: Iterable[Mark], title: str, shown: str) -> Iterator[Said]:
             stated[mark.name.lower()] = _TAG.sub("", mark.value).strip()
     for field, names in _META.items():
         name = next((n for n in names if n in stated), None)
-        if name is None or not worth(stated[name]) or len(stated[name]) > 200:
+        if name is None or not worth(stated[name]) or len(stated[name]) > 200 or "\ufffd" in stated[name]:
             continue
         value = _own_words(stated[name], title, shown) if field == "keywords" else mended(field, stated[name])
         if value and worth(value) and not (field == "author" and _SITE.search(value)):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from beilin.chinese import fold
+from beilin.rules.describe.press import paper
 from beilin.rules.describe.stamps import FAR, stamps
 from beilin.rules.describe.whole import Whole
 from beilin.rules.titles import NUMBERED, title_like, without_site
@@ -26,7 +27,7 @@ def headline(whole: Whole) -> int | None:
         block = whole.lines[n].block
         itself = i == 0 and words in whole.stated  # the first line of a flattened page speaks for others, not for itself
         value = (0.0 if itself else _said(whole.keys[n], said)) + _TAGS.get(block.tag if block else "", 0.0) + near.get(i, 0.0)
-        if value == 0.0 or not title_like(words) or any(bar in words for bar in _BARS):
+        if value == 0.0 or not title_like(words) or any(bar in words for bar in _BARS) or paper(words):
             continue
         after = filled[i + 1 : i + 1 + FAR]
         value += 1.0 * any(m in whole.body for m in after)

@@ -88,12 +88,16 @@ _GENRES = (
         "essay",
         r"随笔|隨筆|散文|杂文|雜文|杂谈|雜談|札记|札記|随想|隨想|断想|斷想|漫谈|漫談|有感|读后感?|讀後感?|观后感|觀後感|游记|遊記",
     ),
-    ("law", r"条例|條例|办法|辦法|规定|規定|细则|細則|法|决定|決定|解释|章程"),
+    ("law", r"条例|條例|办法|辦法|规定|規定|细则|細則|(?:中华人民共和国|中華人民共和國|中華民國).{1,30}法|决定|決定|解释|章程"),
 )
 _GENRE = tuple((name, re.compile(rf"(?:{words})(?:稿|书|全文)?(?:[(（\[【《].{{0,14}}[)）\]】》])?$")) for name, words in _GENRES)
 _DATELINE = re.compile(r"^(?:[(（【\[])?.{0,16}(?:\d+月\d+日.{0,8}(?:电|電|讯|訊)|(?:记者|記者)[^。]{2,12}(?:报道|報道|摄))")
 
 
+_TOLD_OF = ("notice", "plan", "report", "law")
+_TELLS = re.compile(  # under a dateline a title with such a verb tells of a report, and is none
+    r"^(?!.*(?:关于|關於)).*(?:发表|發表|发布|發布|公布|出台|印发|通过|实施|召开|举行|要求|拟|获)"
+)
 _ARTICLE = re.compile(rf"第{NUMBER}[条條]")
 _ESSAYS = re.compile(r"^(?:随笔|隨筆|散文|杂文|雜文|杂谈|雜談|小品|副刊|美文|散文随笔|随笔散文|文学随笔|名家散文)$")
 _TURN = re.compile(r"^(?:(?:发表|發表|回复|回覆|发布|發佈)(?:于|於)\s*[:：]?\s*\d|#\d{1,5}[楼樓]?$|第?\d{1,5}[楼樓#]$)|只看[该該]作者")
@@ -110,8 +114,9 @@ def genre(title: str | None, paragraphs: Sequence[str], kinds: Sequence[str], co
     if posts >= TURNS:
         return "thread"
     bare = re.sub(r"[\s》”\"'。]+$", "", title or "")
+    told = bool(_TELLS.search(bare) and paragraphs and _DATELINE.match(paragraphs[0]))
     for name, pattern in _GENRE:
-        if pattern.search(bare) and not (name == "law" and bare.endswith(("方法", "看法", "做法", "想法", "说法", "书法", "无法"))):
+        if pattern.search(bare) and not (told and name in _TOLD_OF):
             return name
     if sum(p[:1] == "第" and _ARTICLE.match(p) is not None for p in paragraphs) >= 3:
         return "law"

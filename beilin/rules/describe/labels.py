@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from beilin.chinese import HAN
 from beilin.rules.describe.clue import Clue, Told
 from beilin.rules.describe.dates import dates_in
 from beilin.rules.describe.fields import fields_in, vague, worth
-from beilin.rules.describe.people import people, together
+from beilin.rules.describe.people import is_name, people, together
 from beilin.rules.describe.press import NOISE
 
 _SAYS = re.compile(r"[。？！?!；;…]|[，,].{8}")  # 记者：您多大了？ is a question, and 记者 no label
@@ -15,6 +16,8 @@ _LONGEST = {"author": 40, "editor": 40, "source": 50, "column": 30, "place": 20}
 _URL = re.compile(r"\s*[(（]?(?:https?://|www\.)[^\s一-龥]+[)）]?")
 _HOST = re.compile(r"^(?:https?://)?([\w.-]+\.[a-z]{2,6})(?:[/:?].*)?$", re.IGNORECASE)
 _ISSUED = re.compile(r"^(?:发布于|發佈於|發布於)\s*[:：]\s*([^\s\d:：,，。]{2,8})$")  # a town where a day is wont to stand
+_NEXT = re.compile(r"\s+[^\s:：]{1,8}[:：].*$")  # a label that nobody here knows
+_GAPS, _PLAIN = re.compile(r"\s+"), re.compile(f"[{HAN}]{{2,6}}")
 _FROM = re.compile(r"^(?:摘自|[转轉](?:载|載)?自|[来來]自)\s*")
 
 
@@ -43,10 +46,10 @@ def _labelled(line: str) -> Iterator[Told]:
 
 def mended(field: str, value: str) -> str:
     """A value as it is shown, empty if it cannot be one: names without ranks, a paper without tools, an address as its host."""
-    value = whole(NOISE.sub("", _until_date(value)))
+    value = whole(NOISE.sub("", _NEXT.sub("", _inside(_until_date(value)))))
     if field in _PEOPLE:
         names = people(value)[0]
-        value = " ".join(names) if names else together(value)
+        value = " ".join(names) if names else together(_named(value))
         return "" if _SAYS.search(value) or len(value) > _LONGEST[field] else value
     if field == "source":
         host = _HOST.match(value)
@@ -57,7 +60,22 @@ def mended(field: str, value: str) -> str:
 def _until_date(value: str) -> str:
     """A value ends where a date begins: `来源:某报 2005-03-21` names 某报."""
     date = next(dates_in(value), None)
-    return value[: date.start] if date and date.start else value
+    return value[: date.start] if date else value
+
+
+def _inside(value: str) -> str:
+    """The words before a bracket closes that was opened before them: the value stood in brackets."""
+    for opening, closing in ("()", "（）", "[]", "【】"):
+        at = value.find(closing)
+        if at >= 0 and opening not in value[:at]:
+            value = value[:at]
+    return value
+
+
+def _named(value: str) -> str:
+    """`王水　浙江杭州　河工`: the name, where what follows is where they live and what they are."""
+    first, *rest = _GAPS.split(value)
+    return first if rest and is_name(first) and all(_PLAIN.fullmatch(w) and not is_name(w) for w in rest) else value
 
 
 def whole(value: str) -> str:
@@ -92,6 +110,10 @@ LABEL = Clue(
         ("编辑：王水作者：  【打印】", {"editor": "王水"}),
         ("【作者：《河工》综合报道 】 (责任编辑：王水)", {"author": "《河工》综合报道", "editor": "王水"}),
         ("2003-07-09 作者：王水 来源:河工网 选稿：李堤", {"author": "王水", "source": "河工网", "editor": "李堤"}),
+        ("作者： 王水 访问统计：12", {"author": "王水"}),
+        ("作者：王水　浙江杭州　河工", {"author": "王水"}),
+        ("（编辑：小水）返回首页，查看更多", {"editor": "小水"}),
+        ("来源：转载文章", {"source": "转载文章"}),
         ("记者：王水 通讯员：李堤", {"author": "王水 李堤"}),
         ("来源：河工网 http://www.example.org/1.html", {"source": "河工网"}),
         ("来源：http://www.example.org/1.html", {"source": "www.example.org"}),

@@ -8,9 +8,9 @@ from beilin.chinese import HAN, fold
 _SINGLE = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高梁郑罗宋谢唐韩曹许邓萧肖冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅付钟卢汪戴代崔任陆廖姚方金邱丘夏谭韦贾邹石熊孟秦"
     "阎闫薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚汤陶黎温莫易樊乔文安殷颜庄章鲁倪庞邢俞翟蓝聂齐向申葛柴伍覃骆关焦柳欧祝纪尚毕耿芦左季管符辛苗詹曲靳祁路涂"
-    "兰甘裴梅童翁霍游阮尤岳柯牟滕谷舒卜成饶宁凌盛查单冉鲍华包屈房喻解蒲卫简时连车项闵邬吉党阳司费蒙席晏隋古强穆姬宫景米麦谈柏瞿艾沙鄢桂窦郁缪畅巩卓褚栾戚全娄甄郎池丛"
-    "边岑农苟迟保商臧佘卞虞刁冷应匡栗仇练楚揭师官佟封燕桑巫敖原植邝仲荆储宗楼干苑寇盖南屠鞠荣井乐银奚明麻雍花闻冼木郜廉衣蔺和冀占门帅利满慕危仝辜惠晋竺权束幸呼胥逄扈"
-    "居逯郗邸贝伏鹿信战阚游卿帖卓洛裘芮蹇凤计国丰鄂宿晁冒佴候蒯谌慎"
+    "兰甘裴梅童翁霍游阮尤岳柯牟滕谷舒卜成饶宁凌盛查单冉鲍华包屈房喻解蒲卫简连车项闵邬吉党阳司费蒙席晏隋古强穆姬宫景米麦谈柏瞿艾沙鄢桂窦郁缪畅巩卓褚栾戚全娄甄郎池丛"
+    "边岑农苟迟保商臧佘卞虞刁冷匡栗仇练楚揭师官佟封燕桑巫敖原植邝仲荆储宗楼干苑寇盖南屠鞠荣井乐银奚明麻雍花闻冼木郜廉衣蔺和冀占门帅利满慕危仝辜惠晋竺权束幸呼胥逄扈"
+    "逯郗邸贝伏鹿阚游卿帖卓洛裘芮蹇凤鄂宿晁冒佴候蒯谌慎"
 )
 _DOUBLE = re.compile("欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|宇文|长孙|司徒|端木|夏侯|南宫|西门|独孤|轩辕|申屠")
 _COMMON = frozenset(
@@ -22,6 +22,9 @@ _OFFICE = rf"(?:本[报報网網刊社台]|[{HAN}A-Za-z·]{{2,10}}?{_PRESS})"
 _RANK = rf"(?:实习|實習|见习|見習|特约|特約|首席|高级|驻[{HAN}]{{2,4}}?|特派)?"
 ROLE = r"(?:记者|記者|通讯员|通訊員|实习生|實習生|撰稿人|评论员|評論員)"
 _ROLES = re.compile(rf"[·•]?{_OFFICE}?[／/╱\s]{{0,3}}{_RANK}{ROLE}[\s:：]{{0,3}}")
+_ANY_OFFICE = re.compile(rf"^([{HAN}]{{2,10}}?){_RANK}(?={ROLE})")
+_PICTURES = re.compile(r"文[/／][图圖摄攝]$")
+_NO_TOWN = re.compile("中心|[部组組社网網]$|^[综綜]合")
 _OFFICE_FIRST = re.compile(rf"^{_OFFICE}(?=[{HAN}]{{2,4}}$)")
 _FROM = re.compile(r"\s*(?:发自|發自).*$")
 _REPORT = re.compile(r"[\s／/╱]*(?:摄影|攝影|综合|綜合|采写)?(?:报道|報導|報道|摄影|攝影)$|[\s／/╱]+(?:文|整理)$")
@@ -52,7 +55,11 @@ def people(words: str) -> tuple[tuple[str, ...], str | None]:
     A credit that says who is a reporter need not use a known surname: `bare` words must.
     """
     bare = not _ROLES.search(words)
-    words = _ROLES.sub("、", _FROM.sub("", words.strip()))
+    words = _PICTURES.sub("", _FROM.sub("", words.strip()))
+    office = _ANY_OFFICE.match(words)
+    if office and not is_name(office[1]) and not _ROLES.search(office[1]):
+        words = words[office.end(1) :]
+    words = _ROLES.sub("、", words)
     reported = _REPORT.search(words)
     found = [_OFFICE_FIRST.sub("", w) for w in _GAPS.split(together(_REPORT.sub("", words))) if w]
     town = None
@@ -65,6 +72,8 @@ def people(words: str) -> tuple[tuple[str, ...], str | None]:
 
 def _town(words: str) -> tuple[list[str], str | None]:
     """The last word of a credit: a town, alone or written together with the name before it."""
+    if _NO_TOWN.search(words):
+        return [], None
     for size in (3, 2):
         if len(words) >= size + 2 and is_name(words[:size]):
             return [words[:size]], words[size:]

@@ -12,6 +12,8 @@ from beilin.rules.describe.dates import HAS_YEAR, Found, dates_in
 BODY, SHORT_BODY = 50, 20  # characters; a line this long that holds a sentence, or ends one, is the article
 STAMP_LENGTH = 120  # characters of a line that may be a stamp
 _SENTENCE = re.compile(r"[。；，]|[,;](?!\s*\d)")
+_LABEL = r"(?:来源|來源|作者|编辑|編輯|时间|時間|日期|关键[词字]|關鍵[詞字])\s*[:：]"
+_LABELLED = re.compile(rf"{_LABEL}.*{_LABEL}")  # two labels make a stamp line, whatever marks stand in it
 _TITLES = ("title", "meta:og:title", "meta:title", "meta:articletitle")
 
 
@@ -79,4 +81,6 @@ def is_body(words: str) -> bool:
     """A sentence of an article, by its length and marks."""
     if len(words) < BODY:
         return len(words) >= SHORT_BODY and words.endswith(("。", "。”", "。」", "！", "？"))
-    return bool(_SENTENCE.search(words)) and words.count(" ") < len(words) / 6
+    if not _SENTENCE.search(words) or words.count(" ") >= len(words) / 6:
+        return False
+    return len(words) > STAMP_LENGTH or not _LABELLED.search(words)

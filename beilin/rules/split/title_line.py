@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from beilin.chinese import fold
 from beilin.rule import Line
-from beilin.rules.titles import NUMBERED, title_like
+from beilin.rules.titles import NUMBERED, TOOL, title_like
 
 WITHIN = 12  # filled lines from the top
 SENTENCE = 45  # characters; a line longer than this that ends a sentence is body, and the title stands above it
@@ -18,7 +18,7 @@ def title_line(lines: Sequence[Line], stated: Sequence[str]) -> int | None:
     filled = 0
     for n, line in enumerate(lines):
         words = line.text.strip()
-        if not words:
+        if not words or TOOL.match(words):
             continue
         filled += 1
         if filled > WITHIN:

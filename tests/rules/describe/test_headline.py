@@ -1,9 +1,11 @@
 import pytest
 
 from beilin.records import Mark
+from beilin.rule import Look
 from beilin.rules.describe.headline import headline
 from beilin.rules.describe.stamps import stamps
 from beilin.rules.describe.whole import Whole
+from beilin.rules.split.title_line import title_line
 from tests.pages import page
 
 BODY = "今年的雨水比往年多,堤上的土松了,大家要轮流去看,夜里也不能断人,柴草要先备好。"
@@ -54,3 +56,16 @@ def test_a_date_near_a_title_is_a_stamp_by_its_place_and_company(lines, sure):
 def test_more_dates_cost_in_proportion_and_not_more():
     whole = Whole(page("\n".join(["夜里的东堤", *(f"2003-07-{n % 28 + 1:02} 第{n}夜" for n in range(4000))])))
     assert len(stamps(whole, 0)) == 4000
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["展开全部", "楼主", "显示", "——论守堤的方法", "河工社", "2003-07-09  河工報  王水／台北報導", "河工局门户网站 www.example.org"],
+)
+def test_what_a_button_or_a_masthead_says_is_no_headline(line):
+    assert found(MENU, "夜里的东堤", line, STAMP, BODY) == "夜里的东堤"
+
+
+def test_a_button_above_the_text_does_not_take_the_place_of_its_title():
+    lines = Look.at(f"显示\n夜里的东堤\n{BODY}").lines
+    assert title_line(lines, ()) == 1

@@ -64,11 +64,20 @@ def test_the_last_short_lines_sign_only_above_a_date():
         ("东堤漫谈", "essay"),
         ("读《守堤记》有感", "essay"),
         ("守堤的方法", None),
+        ("月食的拍法", None),
+        ("中华人民共和国防汛法（草案）", "law"),
         ("夜里的东堤", None),
     ],
 )
 def test_a_title_tells_the_kind_of_text_only_where_it_says_so(title, kind):
     assert genre(title, ["话。"], ["p"]) == kind
+
+
+def test_news_of_a_report_is_news():
+    sent = ["河工社杭州7月9日电 水退了。"]
+    assert genre("河工局发布《守堤纲要》十年白皮书", sent, ["p"]) == "news"
+    assert genre("河工局关于发布守堤纲要的通知", sent, ["p"]) == "notice"
+    assert genre("河工局发布守堤报告", ["话。"], ["p"]) == "report"
 
 
 def test_the_column_tells_an_essay_and_the_title_comes_first():
