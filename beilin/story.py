@@ -191,10 +191,12 @@ def write(archive: Archive, run: Run) -> Plan:
     links = [[archive.links[card.id] for card in some] for some in archive.cards]
     texts = run.map("beilin.stages.export:text_rows", list(zip(archive.cleaned, links, strict=True)), "rows of texts")
     pages = run.map("beilin.stages.export:page_rows", each(archive.cleaned), "rows of captures")
+    said = run.map("beilin.stages.export:said_rows", each(archive.cleaned), "rows of what is said of texts")
     plain = run.map("beilin.stages.export:plain", each(archive.cleaned), "plain texts")
     files = {
         "texts.jsonl": run.one("beilin.stages.export:gather", texts, label="texts.jsonl"),
         "pages.jsonl": run.one("beilin.stages.export:gather", pages, label="pages.jsonl"),
+        "said.jsonl": run.one("beilin.stages.export:gather", said, label="said.jsonl"),
         "sequences.jsonl": run.one("beilin.stages.export:sequences", archive.sequences, label="sequences.jsonl"),
         "texts.zip": run.one("beilin.stages.export:zipped", plain, label="texts.zip"),
         **run.bundle(run.one("beilin.stages.export:kinship_files", archive.kinship, label="works, near, passages")),

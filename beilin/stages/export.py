@@ -39,6 +39,13 @@ def page_rows(cleaned: Cleaned) -> list[Row]:
     return [row]
 
 
+def said_rows(cleaned: Cleaned) -> list[Row]:
+    """The page's lines of said.jsonl."""
+    return [
+        {"id": addresses.text_id(cleaned.capture, witness), "said": [_said(said) for said in witness.said]} for witness in cleaned.texts
+    ]
+
+
 def _entry(entry: Entry, grounds: tuple[Grounds, ...]) -> Row:
     """A line of the ledger. `guesses`: what may have stood where bytes were lost (the whole run), likeliest first, else null."""
     found = [g.reasons for g in grounds if entry.kind == "lacuna" and g.rule in entry.rule and g.start <= entry.start < g.end]
@@ -123,7 +130,6 @@ def _text_row(cleaned: Cleaned, witness: Witness, links: Links) -> Row:
         "source": witness.source,
         "author": witness.author,
         "editor": witness.editor,
-        "said": [_said(said) for said in witness.said],
         "site": capture.site,
         "keywords": list(witness.keywords),
         "language": witness.language,

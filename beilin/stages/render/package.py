@@ -27,6 +27,7 @@ TABLES: dict[str, dict[str, str]] = {
         "printed": "integer",
         "paragraphs": "array",
     },
+    "said": {"id": "string", "said": "array"},
     "sequences": {"id": "string", "title": "string", "texts": "array"},
     "works": {"id": "string", "url": "string", "title": "string", "date": "string", "texts": "array", "why": "string"},
     "pages": {
