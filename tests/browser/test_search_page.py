@@ -126,6 +126,31 @@ def test_hits_over_time_stand_in_a_chart_and_a_table(page: Page, site: str) -> N
     assert page.locator("[data-search-chart] svg[role=img]").get_attribute("aria-label")
 
 
+def test_a_chart_tells_what_it_leaves_out_and_keeps_to_the_years_asked_for(page: Page, site: str) -> None:
+    ask(page, site, "春天 OR 疫情", f"&with={quote('哈')}")
+    caption = page.locator("[data-search-chart] figcaption")
+    assert caption.inner_text().endswith("日期不详，未入图：春天 OR 疫情 1 / 哈 3 处。")
+    ask(page, site, "疫情", "&from=2020&to=2020")
+    page.locator("[data-search-chart] summary").first.click()
+    page.locator("[data-search-chart] .table summary").click()
+    assert [row.split()[0] for row in page.locator("[data-search-chart] tbody tr").all_inner_texts()] == ["2020-02"]
+    assert "未入图" not in caption.inner_text()
+
+
+def test_a_query_as_long_as_a_page_is_said_without_its_middle(page: Page, site: str) -> None:
+    page.goto(site + "search/")
+    page.fill("#q", "疫情" * 500)
+    summary = page.wait_for_selector("[data-search-summary][data-state=empty]")
+    assert len(summary.inner_text()) < 120
+    assert summary.get_attribute("data-query") == "疫情" * 500
+
+
+def test_where_filters_leave_nothing_there_is_nothing_to_sort_or_take(page: Page, site: str) -> None:
+    assert counts(ask(page, site, "疫情", "&from=1900&to=1910"))[0] > 0
+    page.wait_for_selector("[data-search-near]:not([hidden])")
+    assert not page.locator("[data-search-tools], .figure").filter(visible=True).count()
+
+
 def test_an_empty_answer_offers_parts_that_are_there(page: Page, site: str) -> None:
     ask(page, site, "疫情飞船")
     page.click("[data-search-near] a")

@@ -29,15 +29,15 @@ export class Around {
   async show(state, answer, current) {
     offer(this.form, answer.facets, this.names);
     this.neighbours.reset(answer.shown.hits > 0, this.link, state, this.failed);
-    if (!answer.counts.hits || !answer.shown.hits) {
+    if (!answer.shown.hits) {
       const instead = answer.counts.hits ? [wider(state, answer)] : await this.instead(state);
       if (current()) offerInstead(this.near, instead);
-      if (!answer.counts.hits) return;
+      return;
     }
     const series = [answer];
     for (const query of others(state)) series.push(await this.link.do("compare", { query, filters: filters(state), typed: typed(state) }));
     if (!current()) return;
-    this.chart.show(series);
+    this.chart.show(series, filters(state));
     if (state.with) this.chart.box.open = true;
   }
 

@@ -13,7 +13,7 @@ export const MEASURES = ["hits", "texts", "share"];
 export function periods(months, unit) {
   const found = new Map();
   for (const { month, hits, texts, all } of months) {
-    if (!month || (unit === "months" && month % 100 === 0)) continue;
+    if (!placed(month, unit)) continue;
     const period = unit === "years" ? Math.floor(month / 100) : month;
     const sum = found.get(period) ?? { period, hits: 0, texts: 0, all: 0 };
     found.set(period, { period, hits: sum.hits + hits, texts: sum.texts + texts, all: sum.all + all });
@@ -32,6 +32,9 @@ function filled(some, unit) {
   return out;
 }
 
+/** Hits that bear no period. */
+const undated = (months, unit) => months.reduce((sum, { month, hits }) => sum + (placed(month, unit) ? 0 : hits), 0);
+const placed = (month, unit) => month && (unit === "years" || month % 100);
 const next = (period, unit) => (unit === "months" && period % 100 === 12 ? period + 89 : period + 1);
 const label = (period) => (period > 9999 ? `${Math.floor(period / 100)}-${String(period % 100).padStart(2, "0")}` : String(period));
 const value = (one, measure) => (measure === "share" ? (one.all ? one.texts / one.all : 0) : one[measure]);
@@ -49,17 +52,18 @@ export class Chart {
     this.box.hidden = true;
   }
 
-  /** `series`: [{echo, months}], the query's own first. */
-  show(series) {
-    this.series = series;
-    const months = periods(series[0].months, "months");
-    this.box.hidden = periods(series[0].months, "years").length === 0;
+  /** `series`: [{echo, months}], the query's own first. Years before `from` and after `to`, where given, are left off. */
+  show(series, { from, to }) {
+    const within = ({ month }) => !month || ((!from || month >= from * 100) && (!to || month < (to + 1) * 100));
+    this.series = series.map(({ echo, months }) => ({ echo, months: months.filter(within) }));
+    const months = periods(this.series[0].months, "months");
+    this.box.hidden = periods(this.series[0].months, "years").length === 0;
     this.unit = months.length > MANY || !months.length ? "years" : "months";
     if (!this.box.hidden) this.draw();
   }
 
   draw() {
-    const rows = this.series.map(({ echo, months }) => ({ echo, row: periods(months, this.unit) }));
+    const rows = this.series.map(({ echo, months }) => ({ echo, row: periods(months, this.unit), undated: undated(months, this.unit) }));
     this.place.replaceChildren(this.controls(), ...(rows.length > 1 ? [legend(rows)] : []), picture(rows, this.measure, this.unit, Math.min(this.place.clientWidth || WIDEST, WIDEST)), table(rows, this.measure, this.unit));
   }
 
@@ -72,7 +76,7 @@ export class Chart {
 }
 
 function legend(rows) {
-  return make("ul", { class: "legend" }, ...rows.map(({ echo }, i) => make("li", { class: `s${i}` }, echo)));
+  return make("ul", { class: "legend" }, ...rows.map(({ echo }, i) => make("li", {}, makeSvg("svg", { viewBox: "0 0 32 8", "aria-hidden": "true" }, makeSvg("polyline", { class: `s${i}`, points: "0,4 32,4" })), echo)));
 }
 
 function picture(rows, measure, unit, width) {
@@ -92,7 +96,12 @@ function picture(rows, measure, unit, width) {
     makeSvg("svg", { viewBox: `0 -14 ${width} ${HEIGHT + 34}`, role: "img", "aria-label": words },
       makeSvg("line", { x1: 0, x2: width, y1: HEIGHT + 0.5, y2: HEIGHT + 0.5 }), ...drawn,
       makeSvg("text", { x: 0, y: -4 }, written(top, measure)), ...ticks(row, step, width)),
-    make("figcaption", {}, words));
+    make("figcaption", {}, words, ...without(rows)));
+}
+
+function without(rows) {
+  const some = rows.filter((one) => one.undated).map((one) => (rows.length > 1 ? `${one.echo} ${count(one.undated)}` : count(one.undated)));
+  return some.length ? [" ", say("chart_without", { n: some.join(" / ") })] : [];
 }
 
 function bars(row, step, high, measure) {

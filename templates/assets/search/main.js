@@ -73,7 +73,7 @@ async function answered(state, mine) {
   const answer = await link.do("ask", { query: state.q, filters: filters(state), order: state.order, folded: state.copies !== "all", typed: typed(state) });
   if (mine !== turn) return;
   summary.answer(state, answer, start.texts);
-  for (const part of [tools, ...figures]) part.hidden = !answer.counts.hits;
+  for (const part of [tools, ...figures]) part.hidden = !answer.shown.hits;
   await list.show(answer.rows);
   if (mine !== turn) return;
   summary.stands(answer);
