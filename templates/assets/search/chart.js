@@ -6,6 +6,7 @@ import { count, say } from "./words.js";
 const WIDEST = 1040;
 const HEIGHT = 180;
 const TICK = 64; // room for a period below the bars
+const BROAD = 96; // room for one period at most
 const MANY = 36; // months from first to last from which years are shown first
 export const MEASURES = ["hits", "texts", "share"];
 
@@ -81,7 +82,7 @@ function legend(rows) {
 
 function picture(rows, measure, unit, width) {
   const top = Math.max(...rows.flatMap(({ row }) => row.map((one) => value(one, measure)))) || 1;
-  const step = width / Math.max(1, rows[0].row.length);
+  const step = Math.min(BROAD, width / Math.max(1, rows[0].row.length));
   const high = (one) => (HEIGHT * value(one, measure)) / top;
   const drawn = rows.length === 1 ? bars(rows[0].row, step, high, measure) : rows.map(({ row }, i) => curve(row, step, high, i));
   const row = rows[0].row;
@@ -110,9 +111,10 @@ function bars(row, step, high, measure) {
       makeSvg("title", {}, `${label(one.period)}: ${written(value(one, measure), measure)}`)));
 }
 
+/** A line from period to period; where there is but one, a line as broad as it. */
 function curve(row, step, high, i) {
-  const points = row.map((one, n) => `${((n + 0.5) * step).toFixed(1)},${(HEIGHT - high(one)).toFixed(1)}`).join(" ");
-  return makeSvg("polyline", { class: `s${i}`, points });
+  const places = row.length > 1 ? row.map((one, n) => [n + 0.5, one]) : row.flatMap((one) => [[0.2, one], [0.8, one]]);
+  return makeSvg("polyline", { class: `s${i}`, points: places.map(([x, one]) => `${(x * step).toFixed(1)},${(HEIGHT - high(one)).toFixed(1)}`).join(" ") });
 }
 
 /** The first period and a few more, as many as there is room for. */
