@@ -48,9 +48,9 @@ class Look:
         return tuple(_lines(self.text, self.blocks))
 
     def knowing(self, familiar: frozenset[int]) -> "Look":
-        """The same look, its lines with it, by one who knows the site."""
+        """The same look by one who knows the site, with its lines and what was told of them."""
         look = replace(self, familiar=familiar)
-        look.__dict__["lines"] = self.lines
+        look.__dict__.update(lines=self.lines, _told=self._told)
         return look
 
     @cached_property

@@ -24,11 +24,11 @@ _WIRE_FIRST = re.compile(rf"^.{{0,30}}(?:{_WIRE})[\s(（:：]{{0,2}}$")  # or ri
 
 def claims(around: Around, paragraphs: Sequence[str], marks: Iterable[Mark], url: str | None) -> tuple[Claim, ...]:
     """All claims, the surest first; among equals the one nearest to the title."""
-    own, stated = [*_own(paragraphs)], [*_markup(marks)]
-    certain = [claim.iso for claim in (*own, *stated, *_said(around.under), *_url(url), *_body(paragraphs))]
+    own, stated, body = [*_own(paragraphs)], [*_markup(marks)], [*_body(paragraphs)]
+    certain = [claim.iso for claim in (*own, *stated, *_said(around.under), *_url(url), *body)]
     found = [*_stamps(around, certain), *stated, *own]
     year = next((int(c.iso[:4]) for c in sorted(found, key=lambda c: -c.confidence) if c.confidence >= SOUND), None)
-    found += [*_first_words(paragraphs, year), *_url(url), *_body(paragraphs)]
+    found += [*_first_words(paragraphs, year), *_url(url), *body]
     first: dict[tuple[str, str], Claim] = {}
     for claim in sorted(found, key=lambda c: -c.confidence):
         first.setdefault((claim.iso, claim.kind), claim)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from beilin.rules.numerals import DIGITS, number
 
 _WIDE = str.maketrans("０１２３４５６７８９：／－．", "0123456789:/-.")
+_IS_WIDE = re.compile(f"[{''.join(map(chr, _WIDE))}]")  # most lines have none
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # Each of these begins with a letter or figure and only then looks back: so it is quickly searched.
 _MONTH = f"(?P<en>[adfjmnos](?:{'|'.join(f'(?<={name[0]}){name[1:]}' for name in _MONTHS)}))[a-z]*"
@@ -60,7 +61,7 @@ def dates_in(words: str) -> Iterator[Found]:
     """All dates with a year and a month, in order of place."""
     if not HAS_YEAR.search(words):
         return
-    plain = words.translate(_WIDE)
+    plain = words.translate(_WIDE) if _IS_WIDE.search(words) else words
     found = [f for pattern in _PATTERNS for match in pattern.finditer(plain) if (f := _read(match))]
     at = -1
     for one in sorted(found, key=lambda f: (f.start, -f.end)):

@@ -6,7 +6,7 @@ from beilin.chinese import fold
 from beilin.rules.describe.press import paper
 from beilin.rules.describe.stamps import FAR, stamps
 from beilin.rules.describe.whole import Whole
-from beilin.rules.titles import NUMBERED, title_like, without_site
+from beilin.rules.titles import LONGEST, NUMBERED, title_like, without_site
 
 SURE = 2.6  # a score from which the headline counts as found
 LATE, LATE_CHARS = 0.5, 200  # a headline has at most this share, or these characters, of the page's sentences above it
@@ -24,6 +24,8 @@ def headline(whole: Whole) -> int | None:
     for i, n in enumerate(filled):
         words = whole.words[n]
         above += len(words) if n in whole.body else 0
+        if len(words) > LONGEST:
+            continue
         block = whole.lines[n].block
         itself = i == 0 and words in whole.stated  # the first line of a flattened page speaks for others, not for itself
         value = (0.0 if itself else _said(whole.keys[n], said)) + _TAGS.get(block.tag if block else "", 0.0) + near.get(i, 0.0)

@@ -1,7 +1,7 @@
 """The line on which a page stamps an article with its date, wherever on the page it stands and whether or not it was taken out."""
 
 import re
-from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from beilin.rules.describe.dates import Found
@@ -66,7 +66,8 @@ def stamps(whole: Whole, headline: int | None) -> list[Stamp]:
     return sorted(found, key=lambda s: (-s.sure, s.line))
 
 
-def _sure(words: str, dates: Sequence[Found], crowd: int) -> float:
+@lru_cache(maxsize=256)  # a page is asked before its title is known, and again after
+def _sure(words: str, dates: tuple[Found, ...], crowd: int) -> float:
     """How much the line itself looks like a stamp."""
     first = dates[0]
     labelled = any(f.name == "date" and f.start <= first.start < f.end for f in fields_in(words)) or _posted(words, first)
