@@ -18,10 +18,11 @@ _LABELLED = re.compile(r"\s+(?=[^\s:：]{2,6}[:：])")
 _WROTE = re.compile(r"^(?:文|撰文)\s*[/／:：]\s*(.{2,20}?)(?:\s+[图圖摄攝编編].{0,20})?$")
 _SLASH, _ROLE, _PICTURES = re.compile(r"[／/╱\s]"), re.compile(ROLE), re.compile("[摄攝图圖供]")
 _SQUARE = re.compile(rf"\[\s*([{HAN}\s]{{2,5}}?)\s*\]")
-_MAY_NAME = re.compile(r"由|[记記]者|[通实實撰评評]|[/／╱]|文[:：]|[Bb]y ")  # what any such line holds; quickly searched
+_MAY_NAME = re.compile(r"由|[发發][表布][于於]|[记記]者|[通实實撰评評]|[/／╱]|文[:：]|[Bb]y ")  # what any such line holds; quickly searched
 _ENGLISH = re.compile(r"^(?:Written |Posted )?[Bb]y ((?!The |A |An )[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})$")
 _POST = "张贴|張貼|发表|發表|发布|上传"
-_POSTED = re.compile(rf"^(?:本[贴帖文])?由\s*([^\s，。:：@]{{2,12}}?)\s*(?:[于於在].{{0,24}}?)?(?:{_POST})(?=$|[\s@于於])")
+_POSTED = re.compile(rf"^(?:本[贴帖文])?由\s*([^\s，。:：@]{{2,12}}?)\s*(?:[于於在].{{0,60}}?)?(?:{_POST})(?=[.。]?$|[\s@于於])")
+_POSTS = re.compile(r"^(?!本|该|原|首|最后|文章|楼主|回[复覆])([^\s，。:：@]{2,16})\s+(?:发表|發表|发布)[于於]\s*[:：]?\s*(?:19|20)\d\d\D")
 _PICTURED = re.compile(rf"^([{HAN}\s、]{{2,20}}?)\s*文[/／][图圖摄攝]$")
 _ENDS = re.compile(rf"[。！？”」…\s](?:文|撰文)\s*[/／:：]\s*([{HAN}]{{2,4}})$")
 _CREDIT = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,40})[)）\]】]\s*$")
@@ -82,7 +83,7 @@ def _bylined(line: str) -> Iterator[Told]:
     if english:
         yield Told("author", english[1], 0.8)
         return
-    posted = _POSTED.match(line.strip())
+    posted = _POSTED.match(line.strip()) or _POSTS.match(line)
     if posted:
         yield Told("author", posted[1], 0.7)
         return
@@ -200,6 +201,8 @@ BYLINE = Clue(
         ("河工报·堤防网记者 王水 来源：河工报", {"author": "王水"}),
         ("王水 李堤文/圖", {"author": "王水 李堤"}),
         ("由守堤人张贴 @ 2003-07-09 01:20:44", {"author": "守堤人"}),
+        ("本贴由守堤人于2003年7月9日1:20:44在〖河工论坛〗发表.", {"author": "守堤人"}),
+        ("shouditang 发表于 2003-7-9 01:20:44", {"author": "shouditang"}),
         ("文/王水 图/李堤", {"author": "王水"}),
         ("By John Smith", {"author": "John Smith"}),
     ),
@@ -213,6 +216,7 @@ BYLINE = Clue(
         "文/水退之后",
         "國際中心／綜合報導",
         "由此发表的看法",
+        "本文 发表于 2003年第7期",
     ),
 )
 

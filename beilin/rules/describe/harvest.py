@@ -18,6 +18,7 @@ from beilin.rules.describe.labels import LABEL, mended
 
 CLUES: tuple[Clue, ...] = (LABEL, BYLINE, CREDIT, NAME, ORIGIN, STAMP, DATELINE)
 HEAD, TAIL, NEXT = 2, 2, 3  # paragraphs at a text's head and end, and lines below it, that may name its author
+OVER = 2  # lines above a text without a title that may name its author
 NEAR = 5  # lines below a text; an author named further down is another text's
 EVIDENCE = 60  # characters of a line that are kept to show why
 _ENDING = 60  # characters of a paragraph's end in which its credit stands
@@ -29,7 +30,9 @@ _META = {
     "keywords": ("meta:keywords",),
 }
 _TAG = re.compile(r"<[^<>]{1,40}>")
-_SITE = re.compile(r"\.(?:com|cn|net|org)\b|[网網报報社](?:[（(].*)?$|[网網],|集团|编辑部")
+_SITE = re.compile(
+    r"^(?:新浪|搜狐|网易|網易|腾讯|凤凰|和讯|雅虎|百度)|\.(?:com|cn|net|org)\b|[网網报報社](?:[（(].*)?$|[网網],|集团|编辑部"
+)
 
 
 class Harvest(Record):
@@ -56,7 +59,7 @@ def harvest(
 
     `shown`: the words among which a keyword of the markup must stand.
     """
-    return gathered((*_told(around, paragraphs), *_crumbs(around, title or ""), *_markup(marks, title or "", shown)))
+    return gathered((*_told(around, title, paragraphs), *_crumbs(around, title or ""), *_markup(marks, title or "", shown)))
 
 
 def gathered(said: Iterable[Said]) -> Harvest:
@@ -78,7 +81,9 @@ def _doubted(one: Said, others: Iterable[Said]) -> bool:
     return one.field == "author" and one.kind == "markup" and any(s.field in ("editor", "source") and s.value == one.value for s in others)
 
 
-def _told(around: Around, paragraphs: Sequence[str]) -> Iterator[Said]:
+def _told(around: Around, title: str | None, paragraphs: Sequence[str]) -> Iterator[Said]:
+    if not title:  # what would stand under the title stands right above the text
+        around = around._replace(under=(*around.above[:OVER], *around.under), above=around.above[OVER:])
     places = {
         "under": around.under,
         "above": around.above,

@@ -8,7 +8,7 @@ from beilin.rules.describe.clue import Clue, Told
 from beilin.rules.describe.dates import dates_in
 from beilin.rules.describe.fields import fields_in, vague, worth
 from beilin.rules.describe.people import is_name, people, together
-from beilin.rules.describe.press import NOISE
+from beilin.rules.describe.press import NOISE, paper
 
 _SAYS = re.compile(r"[。？！?!；;…]|[，,].{8}")  # 记者：您多大了？ is a question, and 记者 no label
 _PEOPLE = ("author", "editor")
@@ -53,7 +53,7 @@ def mended(field: str, value: str) -> str:
         return "" if _SAYS.search(value) or len(value) > _LONGEST[field] else value
     if field == "source":
         host = _HOST.match(value)
-        value = host[1] if host else whole(_FROM.sub("", _URL.sub("", value)))
+        value = host[1] if host else _first_paper(whole(_FROM.sub("", _URL.sub("", value))))
     return value if len(value) <= _LONGEST.get(field, 200) else ""
 
 
@@ -61,6 +61,12 @@ def _until_date(value: str) -> str:
     """A value ends where a date begins: `来源:某报 2005-03-21` names 某报."""
     date = next(dates_in(value), None)
     return value[: date.start] if date else value
+
+
+def _first_paper(value: str) -> str:
+    """Of `河工社 堤防网` the one that is named first: the other is the site."""
+    first, *rest = _GAPS.split(value)
+    return first if rest and paper(first) and all(map(paper, rest)) else value
 
 
 def _inside(value: str) -> str:
@@ -113,6 +119,7 @@ LABEL = Clue(
         ("作者： 王水 访问统计：12", {"author": "王水"}),
         ("作者：王水　浙江杭州　河工", {"author": "王水"}),
         ("（编辑：小水）返回首页，查看更多", {"editor": "小水"}),
+        ("来源：河工社 堤防网", {"source": "河工社"}),
         ("来源：转载文章", {"source": "转载文章"}),
         ("记者：王水 通讯员：李堤", {"author": "王水 李堤"}),
         ("来源：河工网 http://www.example.org/1.html", {"source": "河工网"}),

@@ -20,7 +20,7 @@ _WEEKDAY = re.compile(r"(?:sun|mon|tues|wednes|thurs|fri|satur)day", re.IGNORECA
 _FOREIGN = re.compile(r"copyright|©|版权|版權|备案|備案|ICP|all rights|旧版|建立于|注册|註冊|加入时间|生日", re.IGNORECASE)
 _COMPANY = re.compile(
     r"来源|來源|作者|记者|記者|编辑|編輯|阅读|閱讀|点击|點擊|评论|評論|浏览|瀏覽|人气|发表|發表|张贴|发布|發佈"
-    r"|www\.|http|[报報網网社刊]\s*$",
+    r"|报道|報導|www\.|http|[报報網网社刊]\s*$",
     re.IGNORECASE,
 )
 _POST = re.compile(r"发表|發表|发布|發布|發佈|张贴|張貼|刊登|上传")

@@ -114,3 +114,9 @@ def test_keywords_are_told_apart_by_marks_or_spaces_and_named_once():
 
 def test_a_line_of_any_length_costs_little_and_says_nothing():
     assert list(fields_in("来源:" * 100_000)) == []
+
+
+def test_without_a_title_the_lines_right_above_the_text_may_name_its_author():
+    lines = around(above=("2003-07-09 河工報 王水／台北報導", "首頁", "李堤／台北報導"))
+    assert fields(harvest(lines)) == {"author": "王水", "place": "台北"} | {"source": "河工報"}
+    assert fields(harvest(lines, "守堤的人")) == {}
