@@ -49,8 +49,10 @@ def short(text: str, limit: int = 60) -> str:
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
-def quoted(words: str, lang: str) -> Markup:
-    """The attribute that tells a page in another language that these words are Chinese; nothing where all is."""
+def quoted(words: str, lang: str, own: str = "") -> Markup:
+    """The attribute by which a page in `lang` tells that these words are in another language: in `own`, or Chinese if they look it."""
+    if own:
+        return Markup(' lang="{}"').format(own) if own != lang else Markup("")
     return Markup(' lang="zh"') if not lang.startswith("zh") and any(map(is_han, words)) else Markup("")
 
 

@@ -19,6 +19,8 @@ from beilin.stages.render import cite, feeds, lists
 from beilin.stages.render.capture import capture_page
 from beilin.stages.render.notes import Note
 from beilin.stages.render.pages import issues_page, list_page, missing_page
+from beilin.stages.render.paging import Paging
+from beilin.stages.render.passage import Line, Listed, front_page
 from beilin.stages.render.programs import sheets as program_sheets
 from beilin.stages.render.rules import sheets as rule_sheets
 from beilin.stages.render.sheet import Archive, Sheet
@@ -236,7 +238,16 @@ def test_the_years_of_the_texts_stand_on_the_slab_of_the_first_page(framed, lang
     assert tree(drawn(framed, settings, home)).xpath('//p[@class="dated"]/text()') == [carved]
 
 
-@pytest.mark.parametrize(("lang", "said"), [("en", ["zh"]), ("zh-Hans", [])])
-def test_a_page_in_english_says_where_it_quotes_chinese(framed, lang, said):
-    page = text_drawn(framed, settings=Settings(title="Steles", lang=lang))
+@pytest.mark.parametrize(
+    ("lang", "language", "said"),
+    [("en", "zh-Hant", ["zh-Hant"]), ("zh-Hans", "zh-Hant", ["zh-Hant"]), ("zh-Hans", "zh-Hans", []), ("en", "en", [])],
+)
+def test_the_crumbs_of_a_text_say_its_language_where_it_is_another(framed, lang, language, said):
+    page = text_drawn(framed, found=links(card(language=language)), settings=Settings(title="Steles", lang=lang))
     assert page.xpath('//nav[@class="crumbs"]//li[@aria-current]/@lang') == said
+
+
+def test_a_list_in_english_says_that_its_passages_are_chinese(framed):
+    some = Listed("long", (Line("0123", "疫情防控", 2, 4),), 1, Paging("passages/", "passages/"))
+    raw = front_page(framed(Settings(title="Steles", lang="en"), "passages.html"), [some])
+    assert tree(raw).xpath('//li[@class="entry"]/a/@lang') == ["zh"]
