@@ -11,7 +11,7 @@ import numpy as np
 
 from beilin.chinese import fold_table, plain, plain_lines
 from beilin.linemodel import code, lists, passes
-from beilin.linemodel.words import DAY
+from beilin.linemodel.words import COMMENTS, DAY, END
 from beilin.rule import Line
 
 _REACH = 8  # lines to the nearest running text that stays, for a line whose form alone could be a menu's
@@ -21,6 +21,7 @@ _LONGEST = 200  # characters of a line that is looked at
 _SIGNED = 60  # characters of a line above such a date
 _INSIDE, _EDGE = 0.5, 0.4  # share of furniture's words from which a sentence in a text, or at its edge, is furniture all the same
 _HAN = "一二三四五六七八九十百"
+_RUN, _BARE = 12, 0.1  # lines of a run between the author's; mean share of furniture's words in it up to which one line may be full
 _TABLE, _FEWEST, _SHARE = 80, 2, 0.25  # cells of a table that lost its markup; figures in it, in all and of its cells …
 _CELLS = 0.2  # … and the share of furniture's words in them from which it is none
 _FIGURE = re.compile(r"[-+−]?\d{1,3}(?:[.,]\d+)+%?|[-+−]?\d+%|[-+−]?\d{3,}")
@@ -67,6 +68,7 @@ def authored(lines: Sequence[Line], gone: np.ndarray, taken: np.ndarray, prose: 
         if not found[n] and DAY.fullmatch(words):
             _sign(n, found, gone, lines, furnished)
     _fill(found, gone, furnished)
+    _enclosed(found, anchors, gone, said, furnished)
     _tabled(found, anchors, gone, said, furnished)
     if terse:
         _between(found, gone, taken, furnished)
@@ -116,6 +118,18 @@ def _fill(found: np.ndarray, gone: np.ndarray, furnished: np.ndarray) -> None:
     for above, below in pairwise(at.tolist()):
         if 1 < below - above <= _GAP + 1 and (gone[above] and gone[below]):
             found[above + 1 : below] |= gone[above + 1 : below] & (furnished[above + 1 : below] < _INSIDE)
+
+
+def _enclosed(found: np.ndarray, anchors: np.ndarray, gone: np.ndarray, said: dict[int, str], furnished: np.ndarray) -> None:
+    """Adds a run of lines without furniture's words between lines of the author's, from his first running text to his last."""
+    text = np.flatnonzero(anchors)
+    at = np.flatnonzero(found[: text[-1] + 1] if len(text) else found[:0])
+    for above, below in pairwise(at[at >= text[0]].tolist() if len(text) else []):
+        run = slice(above + 1, below)
+        if not 0 < below - above - 1 <= _RUN or not gone[run].all():
+            continue
+        if furnished[run].max() < _INSIDE or furnished[run].mean() < _BARE:
+            found[run] = not any(END.search(said.get(n, "")) or COMMENTS.search(said.get(n, "")) for n in range(above + 1, below))
 
 
 def _between(found: np.ndarray, gone: np.ndarray, taken: np.ndarray, furnished: np.ndarray) -> None:
