@@ -59,8 +59,9 @@ def authored(lines: Sequence[Line], gone: np.ndarray, taken: np.ndarray, prose: 
     ]
     found = stays.copy()
     found[marked] = True
+    lists.of_one_form(found, lines, said, furnished)
+    lists.announced(found, gone, prose, lines, said, furnished)
     lists.numbered(found, lines, said, furnished)
-    lists.announced(found, gone, lines, said, furnished)
     _coded(found, gone, taken, [line.text for line in lines], said, furnished)
     ends = np.array([_ends(said.get(n, "")) for n in range(len(lines))]) | (_housed(lines, anchors) & gone & (furnished < _HOUSED))
     _attach(found, anchors | (found & ~stays), ends, furnished)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from beilin.chinese import fold_table, plain, plain_lines
+from beilin.chinese import HAN, fold_table, plain, plain_lines
 from beilin.linemodel.words import COMMENTS, DAY, END
 from beilin.rule import Line
 
@@ -18,6 +18,16 @@ _FURNISHED = 0.5  # share of furniture's words in a line from which it is most l
 _ITEM = re.compile(r"(\d{1,3})([、.)](?!\d))\S")
 _ANNOUNCES = re.compile(r"(?:如下|名单|名录|(?:分别|依次)[是为]|名次|结果).{0,12}:$".translate(fold_table()))
 _ANNEX = re.compile(r"附(?:件|表|录)?\d*[:.、]?.{0,40}(?:名单|名册|名录|目录|清单|一览表?|表)$".translate(fold_table()))
+_BARE = 0.3  # share of furniture's words up to which a row of a form is none
+_FEWEST = 4  # rows of a form that make a list
+_FORMS = {
+    "answers": re.compile(r"[a-h][.、:)](?=\S)(?!\S*\.(?:com|cn))"),
+    "years": re.compile(r"(?:1[5-9]|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?[^\d年月日第期(]"),
+    "hours": re.compile(r"\d{1,2}:\d\d(?:[-~至—]\d{1,2}:\d\d)?[^\d:/]"),
+    "facts": re.compile(rf"[{HAN}a-z]{{2,8}}:(?!//|https?:)[^:]{{1,30}}$"),
+    "figures": re.compile(rf"[{HAN}].*?(?:\d+\.\d+(?:元|%|万|亿)?$|\d{{1,3}}:\d{{1,3}}[{HAN}])"),
+}
+_NUMBERS = re.compile(r"\d+")
 
 
 def numbered(found: np.ndarray, lines: Sequence[Line], said: dict[int, str], furnished: np.ndarray) -> None:
@@ -30,7 +40,7 @@ def numbered(found: np.ndarray, lines: Sequence[Line], said: dict[int, str], fur
         item = _ITEM.match(words)
         if item is None:
             continue
-        if n - last > _GAP or item[2] != mark or int(item[1]) <= number:
+        if (~found[last + 1 : n]).sum() >= _GAP or item[2] != mark or int(item[1]) <= number:
             begun = _BEGUN if item[1] == "1" and _is_announced(n, found, said, furnished) else 0
         last, mark, number = n, item[2], int(item[1])
         if begun >= _BEGUN:
@@ -48,7 +58,9 @@ def _is_announced(n: int, found: np.ndarray, said: dict[int, str], furnished: np
     return True
 
 
-def announced(found: np.ndarray, gone: np.ndarray, lines: Sequence[Line], said: dict[int, str], furnished: np.ndarray) -> None:
+def announced(
+    found: np.ndarray, gone: np.ndarray, prose: np.ndarray, lines: Sequence[Line], said: dict[int, str], furnished: np.ndarray
+) -> None:
     """Adds the lines of a list below a line of the author's that announces it, down to what ends an article; those of an annex only if a
     day signs them: its name may be no more than a link."""
     stop = 0
@@ -58,18 +70,43 @@ def announced(found: np.ndarray, gone: np.ndarray, lines: Sequence[Line], said: 
         words = plain(lines[n].text[-_LONGEST:])
         annexed = _ANNEX.match(words) is not None
         if annexed or _ANNOUNCES.search(words):
-            stop, signed = _end(n + 1, found, gone, said, furnished)
+            stop, signed = _end(n + 1, found, gone | (found & ~prose), said, furnished)
             if signed or not annexed:
                 found[n + 1 : stop] |= gone[n + 1 : stop]
 
 
-def _end(start: int, found: np.ndarray, gone: np.ndarray, said: dict[int, str], furnished: np.ndarray) -> tuple[int, bool]:
-    """The line after a list, and whether a day signs it."""
+def of_one_form(found: np.ndarray, lines: Sequence[Line], said: dict[int, str], furnished: np.ndarray) -> None:
+    """Adds rows of one form right below the author's lines: answers to choose from, years or hours in their order, facts with labels,
+    figures. A list of titles has newest days first and ends in whole numbers, if in any."""
+    forms = [(name, form) for name, form in _FORMS.items() if any(form.match(words) for words in said.values())]
+    words = plain_lines([line.text if len(line.text) <= _LONGEST else "" for line in lines]) if forms else []
+    for name, form in forms:
+        rows = [n for n, row in enumerate(words) if furnished[n] < _BARE and form.match(row) and (found[n] or n in said)]
+        for run in np.split(rows, np.flatnonzero(np.diff(rows) > _GAP) + 1):
+            if len(run) >= _FEWEST and _in_order(name, [words[n] for n in run.tolist()]) and _hangs(int(run[0]), found, said, furnished):
+                found[[n for n in range(int(run[0]) - 1, int(run[-1]) + 1) if n in said and furnished[n] < _FURNISHED]] = True
+
+
+def _hangs(n: int, found: np.ndarray, said: dict[int, str], furnished: np.ndarray) -> bool:
+    """Whether a line is the author's or stands right below a line of his, or with one between that could be his."""
+    return any(found[max(0, n - 1) : n + 1]) or (n > 1 and found[n - 2] and n - 1 in said and furnished[n - 1] == 0)
+
+
+def _in_order(name: str, rows: list[str]) -> bool:
+    if name not in ("years", "hours"):
+        return True
+    heads = [_NUMBERS.findall(row)[: 1 if name == "years" else 2] for row in rows]
+    told = [[int(number) for number in head] for head in heads]
+    return told == sorted(told) and told[0] < told[-1]
+
+
+def _end(start: int, found: np.ndarray, listed: np.ndarray, said: dict[int, str], furnished: np.ndarray) -> tuple[int, bool]:
+    """The line after a list, and whether a day signs it. `listed`: bool by line, whether it may be of a list at all."""
     for n in range(start, min(len(found), start + _MOST)):
         words = said.get(n, "")
         if DAY.fullmatch(words):
             return n + 1, True
         ended = END.search(words) or COMMENTS.search(words) or (furnished[n : n + 2] >= _FURNISHED).all()
-        if not found[n] and (not gone[n] or ended or not 0 < len(words) <= _LONGEST):
+        if not listed[n] or (not found[n] and (ended or not 0 < len(words) <= _LONGEST)):
             return n, False
     return n + 1, False
