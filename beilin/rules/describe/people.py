@@ -29,6 +29,7 @@ _OFFICE_FIRST = re.compile(rf"^{_OFFICE}(?=[{HAN}]{{2,4}}$)")
 _FROM = re.compile(r"\s*(?:发自|發自).*$")
 _REPORT = re.compile(r"[\s／/╱]*(?:摄影|攝影|综合|綜合|采写)?(?:报道|報導|報道|摄影|攝影)$|[\s／/╱]+(?:文|整理)$")
 _GAPS = re.compile(r"[\s、,，;；／/╱|&]+")
+_MARKS = re.compile(r"\s*[、，,;；]\s*")
 _ALONE = re.compile(rf"(?<![{HAN}])([{HAN}])[\s]+([{HAN}])(?![{HAN}])")  # a name of two, set as wide as one of three
 _FOREIGN = re.compile(r"^[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}$")
 MOST = 8  # names of one credit
@@ -47,6 +48,15 @@ def is_name(words: str, common: bool = False) -> bool:
 def together(words: str) -> str:
     """`王　水` is one name, spaced out; `王 水 李 堤` is not touched by halves."""
     return _ALONE.sub(r"\1\2", words)
+
+
+def apart(words: str) -> tuple[str, ...]:
+    """The names in an author's field: `王水 李堤` are two, `John Smith` and `王水 (Wang Shui)` one."""
+    found: list[str] = []
+    for run in _MARKS.split(words):
+        some = run.split()
+        found += some if all(_HAN.fullmatch(w) and 2 <= len(w) <= 4 for w in some) else [run.strip()]
+    return tuple(dict.fromkeys(w for w in found if w))
 
 
 def people(words: str) -> tuple[tuple[str, ...], str | None]:

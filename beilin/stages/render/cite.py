@@ -6,10 +6,13 @@ from typing import Any
 
 from beilin import addresses
 from beilin.records import Capture, Card, Record
+from beilin.rules.describe.fields import vague
+from beilin.rules.describe.people import apart
 from beilin.settings import Settings
 from beilin.stages.render.frame import Frame
 from beilin.urls import safe
 
+MOST = 3  # authors that GB/T 7714 names; of more it names the first three
 TEX = {c: "\\" + c for c in "{}%#&$_"} | {"\\": "\\textbackslash{}", "^": "\\textasciicircum{}", "~": "\\textasciitilde{}"}
 LANGIDS = {"zh-Hans": "chinese", "zh-Hant": "chinese", "ja": "japanese", "ko": "korean", "en": "english"}  # as BibLaTeX names them
 
@@ -22,7 +25,7 @@ class Reference(Record):
     archive: str
     archive_url: str  # of the archive's own copy; relative where the settings name no base_url
     language: str
-    author: str | None = None
+    authors: tuple[str, ...] = ()
     source: str | None = None  # who printed it
     date: str | None = None
     source_url: str | None = None
@@ -37,8 +40,8 @@ def reference(card: Card, capture: Capture, settings: Settings) -> Reference:
         archive=_line(settings.title),
         archive_url=settings.base_url + addresses.text(card.id),
         language=card.language,
-        author=_line(card.author) or None,
-        source=_line(card.source or settings.site_name(card.site)) or None,
+        authors=apart(_line(card.author)),
+        source=_line(None if vague(card.source) else card.source) or _line(settings.site_name(card.site)) or None,
         date=card.date,
         source_url=safe(capture.url),
         captured=(capture.fetched or "")[:10] or None,
@@ -47,17 +50,19 @@ def reference(card: Card, capture: Capture, settings: Settings) -> Reference:
 
 
 def gbt7714(ref: Reference) -> str:
-    """GB/T 7714—2015, electronic resource online."""
-    who = f"{ref.author or ref.source or '佚名'}. "
+    """GB/T 7714—2015, electronic resource online. Who printed a text did not write it: without an author its title stands first."""
+    many = ", et al" if ref.language == "en" else ", 等"
+    who = f"{', '.join(ref.authors[:MOST])}{many if len(ref.authors) > MOST else ''}. " if ref.authors else ""
     dates = (f"({ref.date})" if ref.date else "") + (f"[{ref.captured}]" if ref.captured else "")
     place = f". {ref.source_url}" if ref.source_url else ""
-    printed = f". {ref.source}" if ref.source and ref.author else ""
+    printed = f". {ref.source}" if ref.source else ""
     return f"{who}{ref.title}[EB/OL]{printed}{dates and '. ' + dates}{place}. {_kept_zh(ref)}."
 
 
 def chicago(ref: Reference) -> str:
     """Chicago, notes and bibliography, website content."""
-    parts = [f"{ref.author}." if ref.author else "", f"“{ref.title}.”", f"{ref.source}." if ref.source else ""]
+    who = ", ".join(ref.authors[:-1]) + (", and " if ref.authors[1:] else "") + ref.authors[-1] if ref.authors else ""
+    parts = [f"{who}." if who else "", f"“{ref.title}.”", f"{ref.source}." if ref.source else ""]
     parts += [f"{ref.date}." if ref.date else "", f"{ref.source_url}." if ref.source_url else ""]
     release = f", release {ref.release}" if ref.release else ""
     captured = f", captured {ref.captured}" if ref.captured else ""
@@ -68,7 +73,7 @@ def bibtex(ref: Reference) -> str:
     """An @online entry for BibLaTeX. Words are escaped for TeX; addresses are percent-encoded where TeX or BibTeX would stumble."""
     fields = {
         "title": f"{{{_tex(ref.title)}}}",
-        "author": f"{{{_tex(ref.author)}}}" if ref.author else "",
+        "author": " and ".join(f"{{{_tex(name)}}}" for name in ref.authors),
         "organization": f"{{{_tex(ref.source)}}}" if ref.source else "",
         "date": ref.date or "",
         "url": _tex_url(ref.source_url or ref.archive_url),
@@ -86,7 +91,7 @@ def ris(ref: Reference) -> str:
         ("TY", "ELEC"),
         ("ID", ref.id),
         ("TI", ref.title),
-        ("AU", ref.author),
+        *(("AU", name) for name in ref.authors),
         ("PB", ref.source),
         ("PY", ref.date[:4] if ref.date else None),
         ("DA", ref.date.replace("-", "/") if ref.date else None),
@@ -106,7 +111,7 @@ def csl(ref: Reference) -> dict[str, Any]:
         "id": ref.id,
         "type": "webpage",
         "title": ref.title,
-        "author": [{"literal": ref.author}] if ref.author else None,
+        "author": [{"literal": name} for name in ref.authors] or None,
         "container-title": ref.source,
         "issued": _parts(ref.date),
         "accessed": _parts(ref.captured),

@@ -54,7 +54,7 @@ def full_day(iso: str) -> str:
 def dublin_core(ref: Reference) -> tuple[tuple[str, str], ...]:
     pairs = [
         ("title", ref.title),
-        ("creator", ref.author),
+        *(("creator", name) for name in ref.authors),
         ("publisher", ref.source),
         ("date", ref.date),
         ("type", "Text"),

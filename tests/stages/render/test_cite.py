@@ -26,6 +26,25 @@ def test_gbt7714_names_the_kind_of_source_and_both_dates():
     assert cite.gbt7714(REF).startswith("某人. 标题[EB/OL]. 某报. (2021-02-28)[2023-05-06]. https://news.example/a.html.")
 
 
+def test_each_author_is_cited_by_themselves_and_no_name_is_cut():
+    ref = cite.reference(card(author="李堤 王水 欧阳守堤 陈闸", source="某报"), CAPTURE, SETTINGS)
+    assert cite.gbt7714(ref).startswith("李堤, 王水, 欧阳守堤, 等. 标题[EB/OL]. 某报.")
+    assert cite.chicago(ref).startswith("李堤, 王水, 欧阳守堤, and 陈闸.")
+    assert "  author = {{李堤} and {王水} and {欧阳守堤} and {陈闸}},\n" in cite.bibtex(ref)
+    assert cite.ris(ref).count("\r\nAU  - ") == 4
+    assert cite.csl(ref)["author"] == [{"literal": name} for name in ("李堤", "王水", "欧阳守堤", "陈闸")]
+    one = cite.reference(card(author="周堤 (Zhou Di)", source="某报"), CAPTURE, SETTINGS)
+    assert cite.csl(one)["author"] == [{"literal": "周堤 (Zhou Di)"}]
+    assert cite.reference(card(author="John Smith"), CAPTURE, SETTINGS).authors == ("John Smith",)
+
+
+def test_who_printed_a_text_is_no_author_and_a_source_that_names_nobody_is_not_cited():
+    ref = cite.reference(card(source="某报"), CAPTURE, SETTINGS)
+    assert cite.gbt7714(ref).startswith("标题[EB/OL]. 某报. (2021-02-28)[2023-05-06]. https://news.example/a.html.")
+    assert "author" not in cite.csl(ref) and "AU  - " not in cite.ris(ref) and "author" not in cite.bibtex(ref)
+    assert "网络" not in cite.gbt7714(cite.reference(card(source="网络"), CAPTURE, SETTINGS))
+
+
 def test_what_is_unknown_is_left_out():
     bare = cite.reference(card(date=None), cleaned().capture, Settings())
     assert "date" not in cite.bibtex(bare)

@@ -55,10 +55,11 @@ def test_what_was_removed_is_no_text_of_the_page_but_can_be_shown(framed):
 
 
 def test_zotero_finds_its_fields_in_the_static_head(framed):
-    page = text_drawn(framed, found=links(card(author="某人", source="某报")))
+    page = text_drawn(framed, found=links(card(author="李堤 王水", source="某报")))
+    assert [m.get("content") for m in page.xpath("//head/meta[@name='citation_author']")] == ["李堤", "王水"]
     named = {m.get("name"): m.get("content") for m in page.xpath("//head/meta[@name]")}
     assert named["citation_title"] == "标题"
-    assert named["citation_author"] == "某人"
+    assert named["z:itemType"] == "webpage" and named["prism.publicationName"] == "某报"
     assert named["citation_publication_date"] == "2021/02/28"
     assert named["DC.publisher"] == "某报"
 
