@@ -12,6 +12,7 @@ from beilin.settings import Settings
 from beilin.stages.render.frame import Frame
 from beilin.urls import safe
 
+ENDS = ("。", "！", "？", "!", "?", "…", ".")  # a title that ends so needs no full stop
 MOST = 3  # authors that GB/T 7714 names; of more it names the first three
 TEX = {c: "\\" + c for c in "{}%#&$_"} | {"\\": "\\textbackslash{}", "^": "\\textasciicircum{}", "~": "\\textasciitilde{}"}
 LANGIDS = {"zh-Hans": "chinese", "zh-Hant": "chinese", "ja": "japanese", "ko": "korean", "en": "english"}  # as BibLaTeX names them
@@ -50,19 +51,24 @@ def reference(card: Card, capture: Capture, settings: Settings) -> Reference:
 
 
 def gbt7714(ref: Reference) -> str:
-    """GB/T 7714—2015, electronic resource online. Who printed a text did not write it: without an author its title stands first."""
+    """GB/T 7714—2015, electronic resource online: 责任者. 题名[EB/OL]. 出版者, 出版年(更新日期)[引用日期]. 路径.
+
+    Who printed a text did not write it: without an author its title stands first.
+    """
     many = ", et al" if ref.language == "en" else ", 等"
     who = f"{', '.join(ref.authors[:MOST])}{many if len(ref.authors) > MOST else ''}. " if ref.authors else ""
-    dates = (f"({ref.date})" if ref.date else "") + (f"[{ref.captured}]" if ref.captured else "")
+    year = f", {ref.date[:4]}" if ref.source and ref.date else ""
+    day = f"({ref.date})" if ref.date and not (year and len(ref.date) == 4) else ""
+    issued = f"{ref.source or ''}{year}{day}{f'[{ref.captured}]' if ref.captured else ''}"
     place = f". {ref.source_url}" if ref.source_url else ""
-    printed = f". {ref.source}" if ref.source else ""
-    return f"{who}{ref.title}[EB/OL]{printed}{dates and '. ' + dates}{place}. {_kept_zh(ref)}."
+    return f"{who}{ref.title}[EB/OL]{issued and '. ' + issued}{place}. {_kept_zh(ref)}."
 
 
 def chicago(ref: Reference) -> str:
     """Chicago, notes and bibliography, website content."""
-    who = ", ".join(ref.authors[:-1]) + (", and " if ref.authors[1:] else "") + ref.authors[-1] if ref.authors else ""
-    parts = [f"{who}." if who else "", f"“{ref.title}.”", f"{ref.source}." if ref.source else ""]
+    quoted = ref.title.replace("“", "‘").replace("”", "’")
+    stop = "" if quoted.endswith(ENDS) else "."
+    parts = [f"{_listed(ref.authors)}." if ref.authors else "", f"“{quoted}{stop}”", f"{ref.source}." if ref.source else ""]
     parts += [f"{ref.date}." if ref.date else "", f"{ref.source_url}." if ref.source_url else ""]
     release = f", release {ref.release}" if ref.release else ""
     captured = f", captured {ref.captured}" if ref.captured else ""
@@ -135,6 +141,11 @@ def works_ris(_: Frame, refs: list[Reference]) -> bytes:
 def works_csl(_: Frame, refs: list[Reference]) -> bytes:
     lines = ",\n".join(json.dumps(csl(ref), ensure_ascii=False) for ref in refs)
     return f"[\n{lines}\n]\n".encode("utf8", "replace")
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    """`A`, `A and B`, `A, B, and C`."""
+    return " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])}, and {names[-1]}"
 
 
 def _kept_zh(ref: Reference) -> str:

@@ -23,12 +23,12 @@ def test_a_citation_states_source_capture_copy_and_release():
 
 
 def test_gbt7714_names_the_kind_of_source_and_both_dates():
-    assert cite.gbt7714(REF).startswith("某人. 标题[EB/OL]. 某报. (2021-02-28)[2023-05-06]. https://news.example/a.html.")
+    assert cite.gbt7714(REF).startswith("某人. 标题[EB/OL]. 某报, 2021(2021-02-28)[2023-05-06]. https://news.example/a.html.")
 
 
 def test_each_author_is_cited_by_themselves_and_no_name_is_cut():
     ref = cite.reference(card(author="李堤 王水 欧阳守堤 陈闸", source="某报"), CAPTURE, SETTINGS)
-    assert cite.gbt7714(ref).startswith("李堤, 王水, 欧阳守堤, 等. 标题[EB/OL]. 某报.")
+    assert cite.gbt7714(ref).startswith("李堤, 王水, 欧阳守堤, 等. 标题[EB/OL]. 某报, 2021(2021-02-28)")
     assert cite.chicago(ref).startswith("李堤, 王水, 欧阳守堤, and 陈闸.")
     assert "  author = {{李堤} and {王水} and {欧阳守堤} and {陈闸}},\n" in cite.bibtex(ref)
     assert cite.ris(ref).count("\r\nAU  - ") == 4
@@ -40,9 +40,28 @@ def test_each_author_is_cited_by_themselves_and_no_name_is_cut():
 
 def test_who_printed_a_text_is_no_author_and_a_source_that_names_nobody_is_not_cited():
     ref = cite.reference(card(source="某报"), CAPTURE, SETTINGS)
-    assert cite.gbt7714(ref).startswith("标题[EB/OL]. 某报. (2021-02-28)[2023-05-06]. https://news.example/a.html.")
+    assert cite.gbt7714(ref).startswith("标题[EB/OL]. 某报, 2021(2021-02-28)[2023-05-06]. https://news.example/a.html.")
     assert "author" not in cite.csl(ref) and "AU  - " not in cite.ris(ref) and "author" not in cite.bibtex(ref)
     assert "网络" not in cite.gbt7714(cite.reference(card(source="网络"), CAPTURE, SETTINGS))
+
+
+@pytest.mark.parametrize(
+    "date, source, issued",
+    [
+        ("2021", "某报", ". 某报, 2021[2023-05-06]. http"),
+        ("2021-02", "某报", ". 某报, 2021(2021-02)[2023-05-06]. http"),
+        ("2021-02", None, ". (2021-02)[2023-05-06]. http"),
+        (None, "某报", ". 某报[2023-05-06]. http"),
+        (None, None, ". [2023-05-06]. http"),
+    ],
+)
+def test_gbt7714_says_a_day_once_and_as_precisely_as_known(date, source, issued):
+    assert f"[EB/OL]{issued}" in cite.gbt7714(cite.reference(card(date=date, source=source), CAPTURE, SETTINGS))
+
+
+def test_chicago_quotes_within_quotes_and_stops_once():
+    ref = cite.reference(card(title="谁说“水退了”？", author="李堤 王水"), CAPTURE, SETTINGS)
+    assert cite.chicago(ref).startswith("李堤 and 王水. “谁说‘水退了’？” ")
 
 
 def test_what_is_unknown_is_left_out():
