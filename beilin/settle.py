@@ -76,7 +76,7 @@ def settle(text: Text, parts: Iterable[Part]) -> Text:
             while at < piece.end:
                 stop = min(piece.end, high if low <= at else low)
                 part = words[at - piece.start : stop - piece.start]
-                append(row, [Piece(at, stop, part) if low <= at else _gap(at, stop, part)])
+                row.append(Piece(at, stop, part) if low <= at else _gap(at, stop, part))
                 at = stop
                 while high <= at:
                     low, high = next(spans, _NONE)

@@ -109,6 +109,10 @@ class Text:
         if start >= end:
             at = self._source_of(start)[0] if start < len(self.view) else (self.pieces[-1].end if self.pieces else 0)
             return at, at
+        i = bisect_right(self._views, start) - 1
+        if end <= self._views[i + 1] and not self.pieces[i].rules:
+            back = self.pieces[i].start - self._views[i]
+            return start + back, end + back
         return self._source_of(start)[0], self._source_of(end - 1)[1]
 
     def _source_of(self, at: int) -> tuple[int, int]:

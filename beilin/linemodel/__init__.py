@@ -43,11 +43,11 @@ def judge(look: Look, known: Evidence) -> list[Verdict]:
 
     `known` is by line of the look. A page never loses its last line.
     """
-    numbers = np.array([n for n, line in enumerate(look.lines) if line.text.strip()], np.int64)
+    numbers = [n for n, line in enumerate(look.lines) if line.text.strip()]
     if len(numbers) < _SHORTEST:
         return []
     lines = [look.lines[n] for n in numbers]
-    known = known.of(numbers)
+    known = known.of(np.array(numbers))
     taken = known.named | known.familiar
     first, second = fitted(bool(look.blocks))
     values = features.table(look, lines, known)
@@ -65,8 +65,10 @@ def judge(look: Look, known: Evidence) -> list[Verdict]:
     told = np.flatnonzero(gone | doubtful)
     scores = 1 - _chance(odds[told])
     return [
-        Verdict(lines[n], bool(gone[n]), round(float(score), 2), why)
-        for n, score, why in zip(told, scores, reasons(second, values[told]), strict=True)
+        Verdict(lines[n], removed, round(score, 2), why)
+        for n, removed, score, why in zip(
+            told.tolist(), gone[told].tolist(), scores.tolist(), reasons(second, values[told]), strict=True
+        )
     ]
 
 

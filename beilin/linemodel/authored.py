@@ -54,16 +54,16 @@ def authored(lines: Sequence[Line], gone: np.ndarray, taken: np.ndarray, prose: 
     short = [n for n in np.flatnonzero(gone).tolist() if len(lines[n].text) <= _LONGEST]
     said = dict(zip(short, plain_lines([lines[n].text for n in short]), strict=True))
     near = passes.near(anchors, _REACH)
-    marked = [
-        n for n, words in said.items() if _ARTICLE.match(words) or (near[n] and furnished[n] < _INSIDE and _MARKS.match(words))
-    ]
+    inside = (near & (furnished < _INSIDE)).tolist()
+    marked = [n for n, words in said.items() if _ARTICLE.match(words) or (inside[n] and _MARKS.match(words))]
     found = stays.copy()
     found[marked] = True
     lists.of_one_form(found, lines, said, furnished)
     lists.announced(found, gone, prose, lines, said, furnished)
     lists.numbered(found, lines, said, furnished)
     _coded(found, gone, taken, [line.text for line in lines], said, furnished)
-    ends = np.array([_ends(said.get(n, "")) for n in range(len(lines))]) | (_housed(lines, anchors) & gone & (furnished < _HOUSED))
+    ends = _housed(lines, anchors) & gone & (furnished < _HOUSED)
+    ends[[n for n, words in said.items() if _ends(words)]] = True
     _attach(found, anchors | (found & ~stays), ends, furnished)
     for n, words in said.items():
         if not found[n] and DAY.fullmatch(words):
@@ -89,14 +89,16 @@ def _housed(lines: Sequence[Line], anchors: np.ndarray) -> np.ndarray:
 def _attach(found: np.ndarray, anchors: np.ndarray, ends: np.ndarray, furnished: np.ndarray) -> None:
     """Adds to `found` the lines that hang on running text without a gap, if they end a sentence or stand in its element (`ends`): what
     an author ends with a stop goes on with his text."""
-    for steps in (range(len(found)), range(len(found) - 1, -1, -1)):
+    rows, starts, stops, shares = found.tolist(), anchors.tolist(), ends.tolist(), furnished.tolist()
+    for steps in (range(len(rows)), range(len(rows) - 1, -1, -1)):
         attached = False
         for n in steps:
-            if not found[n] and attached and ends[n]:
+            if not rows[n] and attached and stops[n]:
                 ahead = n + steps.step
-                inside = 0 <= ahead < len(found) and (found[ahead] or ends[ahead])
-                found[n] = furnished[n] < (_INSIDE if inside else _EDGE)
-            attached = found[n] and (attached or anchors[n])
+                inside = 0 <= ahead < len(rows) and (rows[ahead] or stops[ahead])
+                rows[n] = shares[n] < (_INSIDE if inside else _EDGE)
+            attached = rows[n] and (attached or starts[n])
+    found[:] = rows
 
 
 def _ends(words: str) -> bool:

@@ -27,7 +27,7 @@ _FEWEST = 3  # lines of a forum's own that make a page a thread
 
 
 def _find(look: Look) -> Iterator[Edit]:
-    plain = list(matching(look, _PLAIN, 90))
+    plain = matching(look, _PLAIN, 90)
     if len(plain) < 2:  # one stamp may be an article's
         return
     found = {*plain, *matching(look, _FLOOR, 90)}

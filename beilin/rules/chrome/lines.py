@@ -39,15 +39,16 @@ def _said(look: Look) -> Rows:
     return Rows(plain_lines([line.text.strip(_BULLETS) for line in look.lines]))
 
 
-def likely(look: Look, pattern: Pattern[str]) -> Iterator[tuple[int, str]]:
+def likely(look: Look, pattern: Pattern[str]) -> list[tuple[int, str]]:
     """The lines in which a pattern may match: their numbers and what they say, in order; in no other does it."""
     rows = look.once(_said)
-    return ((n, rows.words[n]) for n in rows.likely(pattern))
+    return [(n, rows.words[n]) for n in rows.likely(pattern)]
 
 
-def matching(look: Look, pattern: Pattern[str], longest: int = 120) -> Iterator[int]:
+def matching(look: Look, pattern: Pattern[str], longest: int = 120) -> list[int]:
     """The numbers of the lines that a pattern matches from end to end and that are no longer than `longest` characters, in order."""
-    return (n for n, words in likely(look, pattern) if 0 < len(look.lines[n].text) <= longest and pattern.fullmatch(words))
+    lines = look.lines
+    return [n for n, words in likely(look, pattern) if 0 < len(lines[n].text) <= longest and pattern.fullmatch(words)]
 
 
 def is_prose(line: Line) -> bool:
@@ -92,7 +93,7 @@ def below_text(pattern: Pattern[str], longest: int = 120) -> Finder:
 
 def _removing(pattern: Pattern[str], longest: int, where: Callable[[Look], range]) -> Finder:
     def find(look: Look) -> Iterator[Edit]:
-        found = list(matching(look, pattern, longest))
+        found = matching(look, pattern, longest)
         wanted = where(look) if found else ()
         return (removed(look.lines[n]) for n in found if n in wanted)
 
@@ -140,7 +141,7 @@ def first_prose(look: Look) -> int:
 
 def _prose(look: Look) -> list[int]:
     """The numbers of the lines of running text."""
-    return [n for n, line in enumerate(look.lines) if is_prose(line)]
+    return [n for n, line in enumerate(look.lines) if len(line.text) >= PROSE and is_prose(line)]
 
 
 def _first_text(look: Look) -> int:

@@ -19,20 +19,21 @@ def headline(whole: Whole) -> int | None:
     """The line number of the headline, None where no line is surely one."""
     filled, near = whole.filled[:WITHIN], _near_stamps(whole)
     said = [(fold(s), fold(without_site(s))) for s in whole.stated if fold(s)]
-    total, above = sum(len(whole.words[n]) for n in whole.body), 0
+    lines, printed, keys, body = whole.lines, whole.words, whole.keys, whole.body
+    total, above = sum(len(printed[n]) for n in body), 0
     best, score = None, SURE
     for i, n in enumerate(filled):
-        words = whole.words[n]
-        above += len(words) if n in whole.body else 0
+        words = printed[n]
+        above += len(words) if n in body else 0
         if len(words) > LONGEST:
             continue
-        block = whole.lines[n].block
+        block = lines[n].block
         itself = i == 0 and words in whole.stated  # the first line of a flattened page speaks for others, not for itself
-        value = (0.0 if itself else _said(whole.keys[n], said)) + _TAGS.get(block.tag if block else "", 0.0) + near.get(i, 0.0)
+        value = (0.0 if itself else _said(keys[n], said)) + _TAGS.get(block.tag if block else "", 0.0) + near.get(i, 0.0)
         if value == 0.0 or not title_like(words) or any(bar in words for bar in _BARS) or paper(words):
             continue
         after = filled[i + 1 : i + 1 + FAR]
-        value += 1.0 * any(m in whole.body for m in after)
+        value += 1.0 * any(m in body for m in after)
         value += 0.5 * (8 <= len(words) <= 45) - 1.5 * bool(NUMBERED.match(words)) - 0.001 * i
         if 0 < above == total or (above > LATE_CHARS and above > LATE * total):  # who signs, a reply, a link under the article
             value -= 2.0

@@ -15,7 +15,9 @@ _SHARE = 0.6  # of the clause's characters that are spam words
 
 
 def _injected(look: Look) -> Iterator[Edit]:
-    for n, _ in likely(look, SPAM):
+    for n, words in likely(look, SPAM):
+        if len(spam_words(words)) < _FEWEST:
+            continue
         line = look.lines[n]
         for match in _CLAUSE.finditer(line.text):
             if 4 <= len(match.group()) <= 40 and _is_spam(plain(match.group())):
