@@ -81,14 +81,8 @@ export class Fold {
 }
 
 function runs(reader) {
-  const count = reader.number();
-  const [starts, ends] = [new Uint32Array(count), new Uint32Array(count)];
-  let at = 0;
-  for (let i = 0; i < count; i++) {
-    starts[i] = at += reader.number();
-    ends[i] = at += reader.number();
-  }
-  return { starts, ends };
+  const edges = reader.rising(2 * reader.number());
+  return { starts: edges.filter((_, i) => i % 2 === 0), ends: edges.filter((_, i) => i % 2) };
 }
 
 function holds({ starts, ends }, code) {
