@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from beilin.chinese import fold
 from beilin.concordance import lines
@@ -124,6 +124,21 @@ def test_hits_over_time_stand_in_a_chart_and_a_table(page: Page, site: str) -> N
     assert rows[0].split() == ["2020-02", "6", "6"]
     assert rows[-1].split() == ["2021-05", "1", "0"]
     assert page.locator("[data-search-chart] svg[role=img]").get_attribute("aria-label")
+
+
+def test_the_first_files_are_asked_for_before_the_worker_is_there_and_only_once(page: Page, site: str) -> None:
+    asked: list[str] = []
+    held: list[Route] = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    page.route("**/worker.js", lambda route: held.append(route))
+    with page.expect_request("**/g0.bin"):
+        page.goto(f"{site}search/?q={quote('疫情防控')}", wait_until="commit")
+    for route in held:
+        route.continue_()
+    page.unroute("**/worker.js")
+    page.wait_for_selector("[data-search-summary][data-state=done]")
+    files = sorted(name for name in asked if name.endswith(".bin"))
+    assert files == ["g0.bin", "l0.bin", "texts.bin"]
 
 
 def test_a_chart_tells_what_it_leaves_out_and_keeps_to_the_years_asked_for(page: Page, site: str) -> None:

@@ -12,11 +12,10 @@ import { MOST, bySide, rows } from "./view.js";
 
 const SIDE = 12; // characters beside a hit that sorting looks at
 
+let store; // Store, once opened
 let opened; // Promise of {index, lines}
 let asked = new AbortController();
 let question = null; // {clauses, hits, shown, rows, order, folded, open} of the last answer
-
-let store;
 
 async function open(bytes) {
   const index = new Index(new Start(bytes), store, (words) => postMessage(words));
