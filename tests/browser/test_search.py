@@ -83,10 +83,11 @@ def tallied(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], st
     return serve(folder)
 
 
-@pytest.mark.parametrize("query", ["疫情", "疫情 责任", "疫情 -责任", "春天 OR 哈", "哈哈", "情 ~3 令", "部*控", "9", "防控 疫"])
-def test_an_answer_from_tallies_is_the_answer_from_places(page: Page, site: str, tallied: str, query: str) -> None:
+@pytest.mark.parametrize("way", ["", "&as=typed"], ids=["either script", "as typed"])
+@pytest.mark.parametrize("query", ["会", "會 責", "疫情 责任", "疫情 -责任", "春天 OR 哈", "哈哈", "情 ~3 令", "部*控", "9", "防控 疫"])
+def test_an_answer_from_tallies_is_the_answer_from_places(page: Page, site: str, tallied: str, query: str, way: str) -> None:
     def told(address: str) -> tuple[dict[str, str], list[str]]:
-        answer = ask(page, address, query, "&copies=all")
+        answer = ask(page, address, query, "&copies=all" + way)
         return answer, [hit.inner_text() for hit in page.locator("[data-hit]").all()]
 
     assert told(tallied) == told(site)
