@@ -42,7 +42,7 @@ def oai(frame: Frame, refs: list[Reference], names: list[tuple[tuple[str, str], 
 
 
 def small_file(frame: Frame, entry: str, address: str) -> bytes:
-    """robots.txt, opensearch.xml, _headers: settings and nothing else."""
+    """robots.txt, opensearch.xml: settings and nothing else."""
     return draw(frame, entry, address)
 
 

@@ -18,8 +18,8 @@ def sheets(archive: Archive) -> Iterator[Sheet]:
     yield sheet("data/works.ris", "cite:works_ris", None, refs)
     yield sheet("data/works.csl.json", "cite:works_csl", None, refs)
     yield sheet("data/datapackage.json", "package:data_package", None)
-    for entry, address in (("robots.txt", "robots.txt"), ("_headers.txt", "_headers")):
-        yield sheet(address, "feeds:small_file", entry, entry, address)
+    yield sheet("robots.txt", "feeds:small_file", "robots.txt", "robots.txt", "robots.txt")
+    yield sheet("_headers", "search:headers", "_headers.txt", archive.start)
     if archive.settings.base_url:
         yield from _absolute(archive, refs)
 

@@ -17,3 +17,8 @@ def search_page(frame: Frame, start: bytes) -> bytes:
     names = frame.settings.sources | starting(lang, "kind_") | LANGUAGES[lang]
     shown = {"words": starting(lang, "js_"), "names": names, "texts": f"{ADDRESS}{folder(start)}/texts.bin"}
     return draw(frame, TEMPLATE, ADDRESS, start=base64.b64encode(start).decode(), **shown)
+
+
+def headers(frame: Frame, start: bytes) -> bytes:
+    """_headers: what browsers may keep for good are the files whose address changes with what they hold, those of the index too."""
+    return draw(frame, "_headers.txt", "_headers", folder=folder(start))

@@ -166,6 +166,11 @@ def test_every_page_of_an_archive_draws_in_both_languages(framed, lang):
             etree.fromstring(raw)
 
 
+def test_browsers_may_keep_the_index_of_a_build_for_good(framed):
+    headers = whole_site(framed, Settings())["_headers"].decode()
+    assert "\n/search/0123456789ab/*\n  Cache-Control: public, max-age=31536000, immutable\n" in headers
+
+
 def test_the_site_below_a_path_differs_in_addresses_only(framed):
     """404.html and robots.txt state paths and _headers none; everything else is relative or begins with base_url."""
     above = whole_site(framed, Settings(base_url="https://a.example/"))
