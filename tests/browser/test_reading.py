@@ -127,7 +127,7 @@ def test_the_tab_key_stops_at_one_paragraph_and_the_arrows_go_to_the_next(texts,
     text = mended(texts)
     page.goto(f"{address}texts/{text['id']}/")
     numbers = page.locator(".pn")
-    assert numbers.count() == page.locator(".body > [id^=p]").count()
+    page.wait_for_function("document.querySelectorAll('.pn').length == document.querySelectorAll('.body > [id^=p]').length")
     assert numbers.nth(2).get_attribute("aria-label") == "第 3 段"
     numbers.first.focus()
     page.keyboard.press("ArrowDown")

@@ -1,18 +1,23 @@
 // Beside each paragraph its number, a link to its place. Made here: in the page as served they would be a sixth of a long one's weight.
-// A long text has hundreds, so Tab reaches one of them, and the arrow keys the others from it.
+// A long text has hundreds: they are made some at a time, while nothing else is to be done; Tab reaches one of them, and the arrow keys
+// the others from it.
+const AT_ONCE = 40;
 const STEPS = { ArrowUp: -1, ArrowDown: 1 };
+const idle = globalThis.requestIdleCallback ?? setTimeout;
 
 export function numberParagraphs() {
   const body = document.querySelector(".body");
-  const links = [...body.querySelectorAll(":scope > [id^=p]")].map((paragraph, i) => {
-    const link = document.createElement("a");
-    link.className = "pn";
-    link.href = `#${paragraph.id}`;
-    link.tabIndex = i ? -1 : 0;
-    link.setAttribute("aria-label", body.dataset.number.replace("{n}", i + 1));
-    (paragraph.querySelector(":scope > p") ?? paragraph).prepend(link);
-    return link;
-  });
+  const paragraphs = [...body.querySelectorAll(":scope > [id^=p]")];
+  const links = [];
+  const more = () => {
+    for (const paragraph of paragraphs.slice(links.length, links.length + AT_ONCE)) {
+      const link = numbered(paragraph, body.dataset.number.replace("{n}", links.length + 1));
+      link.tabIndex = links.length ? -1 : 0;
+      links.push(link);
+    }
+    if (links.length < paragraphs.length) idle(more);
+  };
+  more();
   let reached = links[0];
   body.addEventListener("focusin", ({ target }) => {
     if (!target.matches(".pn")) return;
@@ -26,4 +31,13 @@ export function numberParagraphs() {
     event.preventDefault();
     next.focus();
   });
+}
+
+function numbered(paragraph, label) {
+  const link = document.createElement("a");
+  link.className = "pn";
+  link.href = `#${paragraph.id}`;
+  link.setAttribute("aria-label", label);
+  (paragraph.querySelector(":scope > p") ?? paragraph).prepend(link);
+  return link;
 }
