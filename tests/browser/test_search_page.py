@@ -256,6 +256,8 @@ def test_without_scripts_the_page_says_so_and_shows_other_ways(chromium: Browser
     page = context.new_page()
     page.goto(site + "search/")
     assert page.locator("noscript a").count() >= 3 or page.locator(".notice a").count() >= 3
+    page.wait_for_timeout(3_500)  # after which a script that never ran would be told of
+    assert page.locator(".notice").filter(visible=True).count() == 1
     context.close()
 
 
