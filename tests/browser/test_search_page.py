@@ -144,7 +144,7 @@ def test_the_first_files_are_asked_for_before_the_worker_is_there_and_only_once(
 def test_a_chart_tells_what_it_leaves_out_and_keeps_to_the_years_asked_for(page: Page, site: str) -> None:
     ask(page, site, "春天 OR 疫情", f"&with={quote('哈')}")
     caption = page.locator("[data-search-chart] figcaption")
-    assert caption.inner_text().endswith("日期不详，未入图：春天 OR 疫情 1 / 哈 3 处。")
+    assert caption.inner_text().endswith("（日期不详，未入图：春天 OR 疫情 1 / 哈 3 处）")
     ask(page, site, "疫情", "&from=2020&to=2020")
     page.locator("[data-search-chart] summary").first.click()
     page.locator("[data-search-chart] .table summary").click()
