@@ -81,8 +81,11 @@ export class Fold {
 }
 
 function runs(reader) {
-  const edges = reader.rising(2 * reader.number());
-  return { starts: edges.filter((_, i) => i % 2 === 0), ends: edges.filter((_, i) => i % 2) };
+  const count = reader.number();
+  const edges = reader.rising(2 * count);
+  const [starts, ends] = [new Uint32Array(count), new Uint32Array(count)];
+  for (let i = 0; i < count; i++) [starts[i], ends[i]] = [edges[2 * i], edges[2 * i + 1]];
+  return { starts, ends };
 }
 
 function holds({ starts, ends }, code) {
