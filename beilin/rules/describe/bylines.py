@@ -54,7 +54,7 @@ def _stamped(line: str) -> Iterator[Told]:
     if len(line) > LONGEST or not MAY_BE.search(line):
         return
     for part in _PARTS.split(_undated(line)):
-        words = NOISE.sub("", part)
+        words = NOISE.sub("", part).rstrip()
         named = paper(words) or before_slash(words)
         first = paper_first(words) or (named and (named, words[len(named) :].lstrip("／╱")))
         if named:
