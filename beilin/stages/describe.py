@@ -11,7 +11,7 @@ from beilin.records import Block, Cleaned, Issue, Page, Paragraph, Part, Ruling,
 from beilin.rules.describe.around import Around, around
 from beilin.rules.describe.claims import best, claims
 from beilin.rules.describe.harvest import Harvest, harvest
-from beilin.rules.describe.kinds import genre, kind_of, signatures, turns
+from beilin.rules.describe.kinds import genre, kind_of, listed, signatures, turns
 from beilin.rules.describe.pager import paged
 from beilin.rules.describe.whole import Whole
 from beilin.rules.titles import without_site
@@ -90,7 +90,8 @@ def _paragraphs(part: Part, text: Text, blocks: tuple[Block, ...]) -> tuple[Para
         at = bisect_right(starts, start) - 1
         block = blocks[at] if at >= 0 and start < blocks[at].end else None
         lines.append((start, end, text.between(start, end), block))
-    kinds = signatures([line[2] for line in lines], [kind_of(line[2], line[3]) for line in lines])
+    shown = [line[2] for line in lines]
+    kinds = signatures(shown, listed(shown, [kind_of(words, block) for _, _, words, block in lines]))
     return tuple(Paragraph(start, end, kind, words) for (start, end, words, _), kind in zip(lines, kinds, strict=True) if words)
 
 

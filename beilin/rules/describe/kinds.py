@@ -20,6 +20,9 @@ _TAGS = {
 _HEAD = re.compile(
     rf"^(?:[一二三四五六七八九十]+、|第{NUMBER}[章节節编編部](?:分)?|[(（][一二三四五六七八九十]+[)）]|附则$|附則$|附件\d*$|[【][^【】]{{2,12}}[】]$)"
 )
+_ARTICLE = re.compile(rf"第\s?{NUMBER}\s?[条條]")
+ARTICLES = 3  # lines that begin so make a law
+_NUMBERED = re.compile(r"[(（]?[一二三四五六七八九十]+(?:、|[)）])")
 _ITEM = re.compile(rf"^(?:\d{{1,3}}\s?[.．、)）](?!\d)|[(（]\d{{1,3}}[)）]|[①-⑳]|[•·●○■□▪◆★※]\s?|第{NUMBER}条|第{NUMBER}條)")
 _NOTE = re.compile(r"^(?:注释?|註釋?|附注|编者按|編者按|备注|说明)\s*[:：]|^\[\d{1,3}\]|^〔\d{1,3}〕|^[*＊]{1,2}\S")
 _CAPTION = re.compile(r"^(?:图为|圖為|图片说明|資料圖|资料图|图\d*[:：]|圖\d*[:：]|▲|△)|(?:摄|攝|图)[)）]?$")
@@ -57,6 +60,31 @@ def _said(words: str, block: Block) -> str | None:
 def _steps(path: str) -> list[str]:
     """The two innermost ancestors of a block, innermost first, as bare tags."""
     return [re.split(r"[#.]", step)[0] for step in path.split("/")[:-1][-2:]][::-1]
+
+
+def articles(lines: Sequence[str]) -> int:
+    """How many lines begin as the articles of a law do: 第三条, 第 3 條."""
+    return sum(words[:1] == "第" and _ARTICLE.match(words) is not None for words in lines)
+
+
+def listed(lines: Sequence[str], kinds: Sequence[str]) -> list[str]:
+    """The kinds, with numbered lines that are a list as items: they stand right below each other, after a colon or parted by semicolons.
+
+    A section's head has its section below it. A law has chapters for heads: in one, every numbered line is an item.
+    """
+    if articles(lines) >= ARTICLES:
+        pairs = zip(lines, kinds, strict=True)
+        return ["item" if kind == "head" and _NUMBERED.match(words) else kind for words, kind in pairs]
+    marked, at = list(kinds), 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and kinds[end] == "head" and _NUMBERED.match(lines[end]):
+            end += 1
+        opened = at > 0 and lines[at - 1].endswith(("：", ":"))
+        if end - at >= 2 and (opened or any(line.endswith(("；", ";")) for line in lines[at:end])):
+            marked[at:end] = ["item"] * (end - at)
+        at = max(end, at + 1)
+    return marked
 
 
 def signatures(lines: Sequence[str], kinds: Sequence[str]) -> list[str]:
@@ -98,7 +126,6 @@ _TOLD_OF = ("notice", "plan", "report", "law")
 _TELLS = re.compile(  # under a dateline a title with such a verb tells of a report, and is none
     r"^(?!.*(?:关于|關於)).*(?:发表|發表|发布|發布|公布|出台|印发|通过|实施|召开|举行|要求|拟|获)"
 )
-_ARTICLE = re.compile(rf"第{NUMBER}[条條]")
 _ESSAYS = re.compile(r"^(?:随笔|隨筆|散文|杂文|雜文|杂谈|雜談|小品|副刊|美文|散文随笔|随笔散文|文学随笔|名家散文)$")
 _TURN = re.compile(r"^(?:(?:发表|發表|回复|回覆|发布|發佈)(?:于|於)\s*[:：]?\s*\d|#\d{1,5}[楼樓]?$|第?\d{1,5}[楼樓#]$)|只看[该該]作者")
 TURNS = 2  # posts that make a thread
@@ -118,7 +145,7 @@ def genre(title: str | None, paragraphs: Sequence[str], kinds: Sequence[str], co
     for name, pattern in _GENRE:
         if pattern.search(bare) and not (told and name in _TOLD_OF):
             return name
-    if sum(p[:1] == "第" and _ARTICLE.match(p) is not None for p in paragraphs) >= 3:
+    if articles(paragraphs) >= ARTICLES:
         return "law"
     if "salutation" in kinds[:2]:
         return "speech"

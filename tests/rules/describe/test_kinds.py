@@ -2,7 +2,7 @@ import pytest
 
 from beilin.records import Block
 from beilin.rows import Rows
-from beilin.rules.describe.kinds import genre, kind_of, signatures, turns
+from beilin.rules.describe.kinds import genre, kind_of, listed, signatures, turns
 
 SENTENCE = "今年的雨水比往年多,堤上的土松了,大家要轮流去看,夜里也不能断人,柴草要先备好,锹要放在手边,家里有老人的早点送到高处。"
 
@@ -46,6 +46,28 @@ def test_words_alone_tell_the_kind(words, kind):
 def test_markup_tells_the_kind_where_it_can_be_believed(path, words, kind):
     tag = path.rsplit("/", 1)[1]
     assert kind_of(words, Block(0, len(words), tag, path)) == kind
+
+
+@pytest.mark.parametrize(
+    "lines, kinds",
+    [
+        (("第三条 有下列情形之一的，报告：", "（一）水过警戒线；", "（二）堤上见水。", "第四条 略。"), ("p", "item", "item", "p")),
+        (("守堤的人要做到：", "（一）看水", "（二）看土"), ("p", "item", "item")),
+        (("一、看水；", "二、看土。", "话。"), ("item", "item", "p")),
+        (("今年做好以下工作：", "（一）看住东堤", "话。", "（二）备好柴草", "话。"), ("p", "head", "p", "head", "p")),
+        (("一、工作", "（一）看住东堤", "话。"), ("head", "head", "p")),
+    ],
+)
+def test_numbered_lines_right_below_each_other_are_a_list_and_no_heads(lines, kinds):
+    before = ["head" if kind == "item" else kind for kind in kinds]
+    assert listed(lines, before) == list(kinds)
+
+
+def test_in_a_law_every_numbered_line_is_an_item():
+    lines = ("第一章 总则", "第一条 略。", "第 2 條 略。", "第三条 报告：", "一、水过警戒线。", "前项所称水，略。", "二、堤上见水。")
+    kinds = [kind_of(line) for line in lines]
+    assert kinds[0] == kinds[4] == kinds[6] == "head"
+    assert listed(lines, kinds) == ["head", "item", kinds[2], "item", "item", "p", "item"]
 
 
 def test_the_last_short_lines_sign_only_above_a_date():
