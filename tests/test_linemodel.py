@@ -105,6 +105,11 @@ def test_no_page_is_emptied(lines: list[str]) -> None:
     assert len(removed) < len([line for line in lines if line.strip()]) or not removed
 
 
+def test_a_page_never_loses_all_its_prose() -> None:
+    lines = [PAGE[0], "登录 注册", "本站搜索", *PAGE[2:4], PROSE.strip(), *["甲", "2019年5月4日"] * 10_000]
+    assert PROSE.strip() not in gone("\n".join(lines))
+
+
 @given(st.text(alphabet="汉字,。!1a \n\u3000|", max_size=200))
 def test_features_are_finite_and_named(source: str) -> None:
     look = Look(Text.of(source))

@@ -41,7 +41,7 @@ class Verdict(NamedTuple):
 def judge(look: Look, known: Evidence) -> list[Verdict]:
     """Verdicts on the lines that are removed or in doubt, in page order; no line that a named rule has taken is among them.
 
-    `known` is by line of the look. A page never loses its last line.
+    `known` is by line of the look. A page never loses its last line, nor all its prose.
     """
     numbers = [n for n, line in enumerate(look.lines) if line.text.strip()]
     if len(numbers) < _SHORTEST:
@@ -58,7 +58,10 @@ def judge(look: Look, known: Evidence) -> list[Verdict]:
     odds = second.odds(values) + _LENIENT * _has_the_benefit(first.names, values, taken)
     gone = ~passes.contiguous(odds - _REMOVE, _CHANGE) & ~taken
     gone &= ~_is_subhead(first.names, values, gone) | (odds < _SURE)
-    gone &= ~authored(lines, gone, taken, values[:, first.names.index("prose")] > 0, _furnished(first.names, values))
+    prose = (values[:, first.names.index("prose")] > 0) & ~taken
+    if gone[prose].all():
+        gone[prose] = False
+    gone &= ~authored(lines, gone, taken, prose, _furnished(first.names, values))
     if gone[~taken].all() and not taken.all():
         gone[np.argmax(np.where(taken, -np.inf, odds))] = False
     doubtful = ~gone & ~taken & (odds < _DOUBT)

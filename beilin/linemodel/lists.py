@@ -1,7 +1,9 @@
 """Lists of an author's: short lines that look like a menu's, and are his because he announces, numbers or signs them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 import numpy as np
 
@@ -21,12 +23,13 @@ _ANNEX = re.compile(r"附(?:件|表|录)?\d*[:.、]?.{0,40}(?:名单|名册|名�
 _BARE = 0.3  # share of furniture's words up to which a row of a form is none
 _FEWEST = 4  # rows of a form that make a list
 _FORMS = {
-    "answers": re.compile(r"[a-h][.、:)](?=\S)(?!\S*\.(?:com|cn))"),
-    "years": re.compile(r"(?:1[5-9]|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?[^\d年月日第期(]"),
-    "hours": re.compile(r"\d{1,2}:\d\d(?:[-~至—]\d{1,2}:\d\d)?[^\d:/]"),
-    "facts": re.compile(rf"[{HAN}a-z]{{2,8}}:(?!//|https?:)[^:]{{1,30}}$"),
-    "figures": re.compile(rf"[{HAN}].*?(?:\d+\.\d+(?:元|%|万|亿)?$|\d{{1,3}}:\d{{1,3}}[{HAN}])"),
+    "answers": r"[a-h][.、:)](?=\S)(?!\S*\.(?:com|cn))",
+    "years": r"(?:1[5-9]|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?[^\d年月日第期(\n]",
+    "hours": r"\d{1,2}:\d\d(?:[-~至—]\d{1,2}:\d\d)?[^\d:/\n]",
+    "facts": rf"[{HAN}a-z]{{2,8}}:(?!//|https?:)[^:\n]{{1,30}}$",
+    "figures": rf"[{HAN}].*?(?:\d+\.\d+(?:元|%|万|亿)?$|\d{{1,3}}:\d{{1,3}}[{HAN}])",
 }
+_ROW = re.compile("^(?:" + "|".join(f"(?P<{name}>{form})" for name, form in _FORMS.items()) + ")", re.MULTILINE)
 _NUMBERS = re.compile(r"\d+")
 
 
@@ -63,14 +66,14 @@ def announced(
 ) -> None:
     """Adds the lines of a list below a line of the author's that announces it, down to what ends an article; those of an annex only if a
     day signs them: its name may be no more than a link."""
-    stop = 0
+    stop, listed = 0, gone | (found & ~prose)
     for n in np.flatnonzero(found[:-1] & gone[1:] & ~found[1:]).tolist():
         if n < stop:
             continue
         words = plain(lines[n].text[-_LONGEST:])
         annexed = _ANNEX.match(words) is not None
         if annexed or _ANNOUNCES.search(words):
-            stop, signed = _end(n + 1, found, gone | (found & ~prose), said, furnished)
+            stop, signed = _end(n + 1, found, listed, said, furnished)
             if signed or not annexed:
                 found[n + 1 : stop] |= gone[n + 1 : stop]
 
@@ -78,13 +81,20 @@ def announced(
 def of_one_form(found: np.ndarray, lines: Sequence[Line], said: dict[int, str], furnished: np.ndarray) -> None:
     """Adds rows of one form right below the author's lines: answers to choose from, years or hours in their order, facts with labels,
     figures. A list of titles has newest days first and ends in whole numbers, if in any."""
-    forms = [(name, form) for name, form in _FORMS.items() if any(form.match(words) for words in said.values())]
-    words = plain_lines([line.text if len(line.text) <= _LONGEST else "" for line in lines]) if forms else []
-    for name, form in forms:
-        rows = [n for n, row in enumerate(words) if furnished[n] < _BARE and form.match(row) and (found[n] or n in said)]
-        for run in np.split(rows, np.flatnonzero(np.diff(rows) > _GAP) + 1):
-            if len(run) >= _FEWEST and _in_order(name, [words[n] for n in run.tolist()]) and _hangs(int(run[0]), found, said, furnished):
-                found[[n for n in range(int(run[0]) - 1, int(run[-1]) + 1) if n in said and furnished[n] < _FURNISHED]] = True
+    if not _ROW.search("\n".join(said.values())):
+        return
+    words = plain_lines([line.text if len(line.text) <= _LONGEST else "" for line in lines])
+    starts = list(accumulate([len(row) + 1 for row in words], initial=0))
+    rows: dict[str, list[int]] = {name: [] for name in _FORMS}
+    for match in _ROW.finditer("\n".join(words)):
+        n = bisect_right(starts, match.start()) - 1
+        if furnished[n] < _BARE and (found[n] or n in said):
+            rows[match.lastgroup or ""].append(n)
+    for name, some in rows.items():
+        for run in np.split(some, np.flatnonzero(np.diff(some) > _GAP) + 1) if len(some) >= _FEWEST else []:
+            first, last = int(run[0]), int(run[-1])
+            if len(run) >= _FEWEST and _in_order(name, [words[n] for n in run.tolist()]) and _hangs(first, found, said, furnished):
+                found[[n for n in range(first - 1, last + 1) if n in said and furnished[n] < _FURNISHED]] = True
 
 
 def _hangs(n: int, found: np.ndarray, said: dict[int, str], furnished: np.ndarray) -> bool:
