@@ -1,4 +1,4 @@
-"""Source and author where no label says so: the line that stamps a text, a reporter's line, a credit in brackets at the end."""
+"""Source and author where no label says so: the line that stamps a text, a reporter's or a poster's line, a name over the day."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -16,7 +16,8 @@ _BULLET = re.compile(r"^[\s□■◎●△▲◆·•—–-]+")
 _REPORTED = re.compile(rf"{ROLE}|[／/╱][^／/╱]{{0,6}}(?:报道|報導|報道|撰稿|文)[）)】\]]?$")
 _LABELLED = re.compile(r"\s+(?=[^\s:：]{2,6}[:：])")
 _WROTE = re.compile(r"^(?:文|撰文)\s*[/／:：]\s*(.{2,20}?)(?:\s+[图圖摄攝编編].{0,20})?$")
-_SLASH, _ROLE, _PICTURES = re.compile(r"[／/╱\s]"), re.compile(ROLE), re.compile("[摄攝图圖供]")
+_SLASH = re.compile(r"[／/╱\s]")
+_BRACKETS = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,40})[)）\]】]")
 _SQUARE = re.compile(rf"\[\s*([{HAN}\s]{{2,5}}?)\s*\]")
 _MAY_NAME = re.compile(r"由|[发發][表布][于於]|[记記]者|[通实實撰评評]|[/／╱]|文[:：]|[Bb]y ")  # what any such line holds; quickly searched
 _ENGLISH = re.compile(r"^(?:Written |Posted )?[Bb]y ((?!The |A |An )[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})$")
@@ -24,13 +25,6 @@ _POST = "张贴|張貼|发表|發表|发布|上传"
 _POSTED = re.compile(rf"^(?:本[贴帖文])?由\s*([^\s，。:：@]{{2,12}}?)\s*(?:[于於在].{{0,60}}?)?(?:{_POST})(?=[.。]?$|[\s@于於])")
 _POSTS = re.compile(r"^(?!本|该|原|首|最后|文章|楼主|回[复覆])([^\s，。:：@]{2,16})\s+(?:发表|發表|发布)[于於]\s*[:：]?\s*(?:19|20)\d\d\D")
 _PICTURED = re.compile(rf"^([{HAN}\s、]{{2,20}}?)\s*文[/／][图圖摄攝]$")
-_ENDS = re.compile(rf"[。！？”」…\s](?:文|撰文)\s*[/／:：]\s*([{HAN}]{{2,4}})$")
-_CREDIT = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,40})[)）\]】]\s*$")
-_ROLE_LAST = re.compile(rf"^([{HAN}\s、]{{2,16}}?)\s*(撰稿|撰文|采写|编译|編譯|编辑|編輯|整理|编审)$")
-_EDITS = ("编辑", "編輯", "编审")
-_IMPRINT = re.compile(r"^[\s(（]*[—–-]{1,3}\s*(?:原?[载載]于?)?《([^《》]{2,20})》\s*(?:19|20)\d\d年.{0,12}$")
-_TAKEN = "来源于|來源於|[来來]自于?|[转轉](?:载|載)?自|摘[自编編]|[选選]自|原[载載]于?"
-_ORIGIN = re.compile(rf"^(?:本文|此文)?(?:{_TAKEN})[\s:：]*(《[^《》]{{2,20}}》|[^\s《》]{{2,20}}?)(?=$|[\s,，;；|]|\d{{4}})")
 
 
 def bare_source(lines: Iterable[str]) -> str | None:
@@ -88,7 +82,7 @@ def _bylined(line: str) -> Iterator[Told]:
         yield Told("author", posted[1], 0.7)
         return
     wrote = _WROTE.match(words) or _PICTURED.match(words)
-    inside = _CREDIT.fullmatch(words)
+    inside = _BRACKETS.fullmatch(words)
     words = wrote[1] if wrote else inside[1] if inside else words
     if not (wrote or _REPORTED.search(words)):
         return
@@ -104,48 +98,6 @@ def _bylined(line: str) -> Iterator[Told]:
             yield Told("place", town, 0.7)
         if head:
             yield Told("source", head[0], 0.7)
-
-
-def _credited(line: str) -> Iterator[Told]:
-    """What the brackets at a line's end say; a line of brackets alone says it of the text above."""
-    found = _CREDIT.search(line)
-    if not found:
-        ends = _ENDS.search(line)
-        if ends and is_name(ends[1]):
-            yield Told("author", ends[1], 0.7)
-        return
-    words = found[1].strip()
-    alone = found.start() == 0
-    worked = _ROLE_LAST.match(words)
-    if worked:
-        names = people(worked[1])[0]
-        if names:
-            yield Told("editor" if worked[2] in _EDITS else "author", " ".join(names), 0.75)
-    elif _ROLE.search(words) and not _PICTURES.search(words):
-        names, town = people(words)
-        if names:
-            yield Told("author", " ".join(names), 0.75)
-            if town:
-                yield Told("place", town, 0.6)
-    elif (head := paper_first(words)) and _SLASH.match(words, len(head[0])) and is_name(head[1]):
-        yield Told("author", head[1], 0.7)
-        yield Told("source", head[0], 0.6)
-    elif alone and paper(words):
-        yield Told("source", paper(words) or "", 0.6)
-
-
-def _originated(line: str) -> Iterator[Told]:
-    printed = _IMPRINT.match(line)
-    if printed:
-        yield Told("source", printed[1], 0.7)
-    """`摘自河工报`, `本文来源于河工局 2003-07-09`: words that say where it is from, without a colon."""
-    found = _ORIGIN.match(line.strip("(（[【 \t\u3000"))
-    if not found or len(line) > LONGEST:
-        return
-    value = found[1].strip("《》)）]】")
-    sure = line.lstrip("(（[【 \t\u3000").startswith(("本文", "此文")) or found[1].startswith("《") or paper(value)
-    if sure:
-        yield Told("source", paper(value) or value, 0.8)
 
 
 STAMP = Clue(
@@ -218,37 +170,4 @@ BYLINE = Clue(
         "由此发表的看法",
         "本文 发表于 2003年第7期",
     ),
-)
-
-CREDIT = Clue(
-    "credit",
-    "The brackets that end a text name who wrote or edited it, or the paper it is from; those of a caption name who took the picture.",
-    ("tail", "next"),
-    _credited,
-    hits=(
-        ("水退了。（记者 王水）", {"author": "王水"}),
-        ("水退了。(本报记者 王水 李堤 杭州报道)", {"author": "王水 李堤", "place": "杭州"}),
-        ("(王水 撰稿)", {"author": "王水"}),
-        ("(王水 编辑)", {"editor": "王水"}),
-        ("（河工晚报）", {"source": "河工晚报"}),
-        ("水退了。(河工网/王水)", {"author": "王水", "source": "河工网"}),
-        ("“水退了。”文/王水", {"author": "王水"}),
-        ("水退了。（总台记者 王水）", {"author": "王水"}),
-    ),
-    misses=("东堤的夜（记者 王水 摄）", "水退了（见《河工报》）", "他读（河工晚报）", "（完）", "（王水）", "（记者站）"),
-)
-
-ORIGIN = Clue(
-    "origin",
-    "Words that say where a text was taken from, without a colon; what follows is a paper, or stands in title marks, or 本文 goes before.",
-    ("under", "next", "tail"),
-    _originated,
-    hits=(
-        ("摘自河工晚报", {"source": "河工晚报"}),
-        ("本文来源于河工局　2003-07-09 09:36", {"source": "河工局"}),
-        ("本文来源于《河工网》　2003年07月09日 17:38 我要评论", {"source": "河工网"}),
-        ("（转载自《河工》2003年第7期）", {"source": "河工"}),
-        ("——《河工之春》1996年6月号", {"source": "河工之春"}),
-    ),
-    misses=("来自基层的声音", "来源于群众，服务于群众", "选自好人家的女儿", "转自公文站"),
 )

@@ -9,8 +9,9 @@ from msgspec.structs import replace
 from beilin.chinese import fold
 from beilin.records import Mark, Record, Said
 from beilin.rules.describe.around import FIELD_LINE, Around
-from beilin.rules.describe.bylines import BYLINE, CREDIT, NAME, ORIGIN, STAMP
+from beilin.rules.describe.bylines import BYLINE, NAME, STAMP
 from beilin.rules.describe.clue import SOUND, Clue
+from beilin.rules.describe.credits import CREDIT, ORIGIN
 from beilin.rules.describe.crumbs import column
 from beilin.rules.describe.datelines import DATELINE
 from beilin.rules.describe.fields import keywords_of, worth
