@@ -109,19 +109,17 @@ def _own(look: Look, lines: list[Line], said: Rows, known: Evidence) -> np.ndarr
 
 def _leads(look: Look, lines: list[Line], source: str) -> list[tuple[bool, bool]]:
     """Whether each line is printed with an indent, with a bullet; also where repair has taken them out already."""
-    bare = [line.start + len(line.text) - len(line.text.lstrip(_BEFORE)) for line in lines]
-    places = look.text.sources(at for at, line in zip(bare, lines, strict=True) if at < line.end)
-    found = iter([_lead(source, at) for at in places])
-    return [next(found) if at < line.end else (False, False) for at, line in zip(bare, lines, strict=True)]
+    firsts = [line.start + len(line.text) - len(line.text.lstrip(_BEFORE)) for line in lines]
+    worded = [n for n, line in enumerate(lines) if firsts[n] < line.end]
+    found = [(False, False)] * len(lines)
+    for n, at in zip(worded, look.text.sources(firsts[n] for n in worded), strict=True):
+        before = source[max(0, at - 2) : at].rstrip("\n")[-1:]  # an indent may stand on the line before, which held no words
+        if before in _LEAD_ENDS and (lead := _LEAD.search(source, max(0, at - 24), at)):
+            found[n] = _told(lead.group())
+    return found
 
 
-def _lead(source: str, at: int) -> tuple[bool, bool]:
-    """The same for a line whose first word stands at a place in the source."""
-    before = source[max(0, at - 2) : at].rstrip("\n")[-1:]  # an indent may stand on the line before, which held no words
-    match = _LEAD.search(source, max(0, at - 24), at) if before in _LEAD_ENDS else None
-    if match is None:
-        return False, False
-    lead = match.group()
+def _told(lead: str) -> tuple[bool, bool]:
     return "\u3000" in lead or "&" in lead or "\xa0" in lead or lead.count(" ") > 1, any(mark in lead for mark in _BULLETS)
 
 
