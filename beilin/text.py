@@ -134,6 +134,21 @@ class Text:
             found.append(start if rules else start + at - views[i])
         return found
 
+    def source_spans(self, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+        """`source_span` of each of these view spans, which hold characters and are in order."""
+        found = []
+        i, views, last = 0, self._views, len(self.pieces) - 1
+        for start, end in spans:
+            while i < last and views[i + 1] <= start:
+                i += 1
+            first, _, _, rules = self.pieces[i]
+            low = first if rules else first + start - views[i]
+            while i < last and views[i + 1] < end:
+                i += 1
+            first, stop, _, rules = self.pieces[i]
+            found.append((low, stop if rules else first + end - views[i]))
+        return found
+
     def view_at(self, source: int) -> int:
         """The view offset at which the characters for source offset `source` begin."""
         i = bisect_right(self._sources, source) - 1

@@ -72,10 +72,12 @@ def test_a_view_span_comes_back_from_its_source_span(case, data):
     assert plain[start:end] in text.between(*text.source_span(start, end))
 
 
-@given(edited())
-def test_many_places_are_found_as_one_by_one(case):
+@given(edited(), st.data())
+def test_many_places_are_found_as_one_by_one(case, data):
     _, text, plain = case
     assert text.sources(range(len(plain))) == [text.source_span(at, at + 1)[0] for at in range(len(plain))]
+    cuts = sorted(data.draw(st.sets(st.integers(0, len(plain)), max_size=6)))
+    assert text.source_spans(itertools.pairwise(cuts)) == [text.source_span(*span) for span in itertools.pairwise(cuts)]
 
 
 @given(WORDS)

@@ -51,7 +51,8 @@ def judge(look: Look, known: Evidence) -> list[Verdict]:
     taken = known.named | known.familiar
     first, second = fitted(bool(look.blocks))
     values = features.table(look, lines, known)
-    if not _shows_furniture(first.names, values, taken):
+    furnished = _furnished(first.names, values)
+    if not _shows_furniture(first.names, values, taken, furnished):
         return []
     chance = _chance(first.odds(values))
     values = np.hstack([values, passes.table(chance, np.array([len(line.text) for line in lines]))])
@@ -61,7 +62,7 @@ def judge(look: Look, known: Evidence) -> list[Verdict]:
     prose = (values[:, first.names.index("prose")] > 0) & ~taken
     if gone[prose].all():
         gone[prose] = False
-    gone &= ~authored(lines, gone, taken, prose, _furnished(first.names, values))
+    gone &= ~authored(lines, gone, taken, prose, furnished)
     if gone[~taken].all() and not taken.all():
         gone[np.argmax(np.where(taken, -np.inf, odds))] = False
     doubtful = ~gone & ~taken & (odds < _DOUBT)
@@ -75,12 +76,11 @@ def judge(look: Look, known: Evidence) -> list[Verdict]:
     ]
 
 
-def _shows_furniture(names: tuple[str, ...], values: np.ndarray, taken: np.ndarray) -> bool:
+def _shows_furniture(names: tuple[str, ...], values: np.ndarray, taken: np.ndarray, furnished: np.ndarray) -> bool:
     """Whether a page has any furniture at all. On one that has none (a book, a law, a page already cleaned) the model must not look
     for some: it has learned from pages that all have much."""
-    told = _furnished(names, values) >= _FULL
     short = values[:, names.index("over 40")] == 0
-    return 2 * taken.sum() + (told & short & ~taken).sum() >= _FEWEST
+    return 2 * taken.sum() + ((furnished >= _FULL) & short & ~taken).sum() >= _FEWEST
 
 
 def _furnished(names: tuple[str, ...], values: np.ndarray) -> np.ndarray:

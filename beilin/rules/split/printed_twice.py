@@ -18,12 +18,13 @@ SHORTEST = 40  # folded characters of a second printing
 
 def second_printing(lines: Sequence[Line]) -> list[int]:
     """The line numbers of the second printing, empty where there is none."""
-    bare = ["".join(line.text.split()) if line.text else "" for line in lines]
-    filled = [n for n, words in enumerate(bare) if words]
-    openings = {bare[n] for n in filled[:OPENINGS]}
-    if sum(bare[n] in openings for n in filled) == len(openings):  # none of them stands again
+    words = [line.text.strip() for line in lines]
+    filled = [n for n, said in enumerate(words) if said]
+    openings = {_bare(words[n]) for n in filled[:OPENINGS]}
+    firsts = {said[0] for said in openings}
+    if sum(words[n][0] in firsts and _bare(words[n]) in openings for n in filled) == len(openings):  # none of them stands again
         return []
-    keys = [fold(words) for words in bare]
+    keys = [fold(said) for said in words]
     heads = series(lines)  # of several texts two may be the same words: only all of them together are a printing
     for at, opening in enumerate(filled[:OPENINGS]):
         if len(keys[opening]) < GRAM:
@@ -33,6 +34,10 @@ def second_printing(lines: Sequence[Line]) -> list[int]:
             if again:
                 return again
     return []
+
+
+def _bare(words: str) -> str:
+    return "".join(words.split())
 
 
 def _repeated(keys: list[str], opening: int, start: int) -> list[int]:

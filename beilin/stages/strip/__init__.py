@@ -115,11 +115,9 @@ def _settled(edits: Iterable[Edit], size: int) -> list[Edit]:
 
 def _grounds(look: Look, verdicts: list[Verdict], edits: list[Edit]) -> tuple[Grounds, ...]:
     cut = sorted(edit.start for edit in edits if edit.rule == MODEL)
-    return tuple(
-        Grounds(*look.text.source_span(v.line.start, v.line.end), MODEL, v.score, v.reasons)
-        for v in verdicts
-        if bisect_left(cut, v.line.start) < bisect_left(cut, v.line.end)
-    )
+    told = [v for v in verdicts if bisect_left(cut, v.line.start) < bisect_left(cut, v.line.end)]
+    spans = look.text.source_spans(v.line[:2] for v in told)
+    return tuple(Grounds(*span, MODEL, v.score, v.reasons) for span, v in zip(spans, told, strict=True))
 
 
 def _doubts(page: Page, look: Look, verdicts: list[Verdict]) -> tuple[Issue, ...]:

@@ -28,8 +28,8 @@ def _printed(page: Page) -> list[str]:
     look = look_at(page)
     if page.blocks or page.text.view == page.source:
         return [line.text for line in look.lines]
-    spans = [look.text.source_span(line.start, line.end) if line.text.strip() else (0, 0) for line in look.lines]
-    return [page.source[start:end].replace("\n", "") for start, end in spans]
+    spans = iter(look.text.source_spans(line[:2] for line in look.lines if line.text))
+    return [page.source[slice(*next(spans))].replace("\n", "") if line.text else "" for line in look.lines]
 
 
 def _key(words: str) -> str:
