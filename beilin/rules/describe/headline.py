@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from beilin.chinese import fold
+from beilin.chinese import fold, fold_lines
 from beilin.rules.describe.press import paper
 from beilin.rules.describe.stamps import FAR, stamps
 from beilin.rules.describe.whole import Whole
@@ -19,7 +19,8 @@ def headline(whole: Whole) -> int | None:
     """The line number of the headline, None where no line is surely one."""
     filled, near = whole.filled[:WITHIN], _near_stamps(whole)
     said = [(fold(s), fold(without_site(s))) for s in whole.stated if fold(s)]
-    lines, printed, keys, body = whole.lines, whole.words, whole.keys, whole.body
+    lines, printed, body = whole.lines, whole.words, whole.body
+    keys = fold_lines([words if len(words) <= LONGEST else "" for words in printed])
     total, above = sum(len(printed[n]) for n in body), 0
     best, score = None, SURE
     for i, n in enumerate(filled):

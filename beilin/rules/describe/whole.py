@@ -3,7 +3,7 @@
 import re
 from functools import cached_property
 
-from beilin.chinese import fold, fold_lines
+from beilin.chinese import fold
 from beilin.records import Page
 from beilin.rows import Rows
 from beilin.rule import Line, look_at
@@ -42,11 +42,6 @@ class Whole:
     def filled(self) -> list[int]:
         """The numbers of the lines that hold words."""
         return [n for n, words in enumerate(self.words) if words]
-
-    @cached_property
-    def keys(self) -> list[str]:
-        """The words of each line, folded."""
-        return fold_lines(self.words)
 
     @cached_property
     def starts(self) -> list[int]:

@@ -8,6 +8,8 @@ from beilin.text import Edit
 
 def overruled(view: str, edits: list[Edit], rulings: list[Ruling]) -> list[Edit]:
     """`edits` after the rulings on one page. A ruling's value is the words it is about; `keep` without words saves the whole page."""
+    if not rulings:
+        return edits
     saved = [span for ruling in rulings if ruling.action == "keep" for span in places(view, ruling.value)]
     cut = [span for ruling in rulings if ruling.action == "remove" and ruling.value for span in places(view, ruling.value)]
     kept = [edit for edit in edits if not any(edit.start < end and start < edit.end for start, end in saved + cut)]
