@@ -1,7 +1,7 @@
 """Source and author where no label says so: the line that stamps a text, a reporter's or a poster's line, a name over the day."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from beilin.chinese import HAN
 from beilin.rules.describe.clue import Clue, Told
@@ -27,14 +27,14 @@ _POSTS = re.compile(r"^(?!本|该|原|首|最后|文章|楼主|回[复覆])([^\s
 _PICTURED = re.compile(rf"^([{HAN}\s、]{{2,20}}?)\s*文[/／][图圖摄攝]$")
 
 
-def bare_source(lines: Iterable[str]) -> str | None:
-    """The first paper, agency or site that stands alone in a line, or alone beside the date."""
-    return next((told.value for line in lines for told in _stamped(line) if told.field == "source"), None)
+def names_source(line: str) -> bool:
+    """Whether a paper, agency or site stands alone in a line, or alone beside the date."""
+    return any(told.field == "source" for told in _stamped(line))
 
 
-def byline(lines: Iterable[str]) -> str | None:
-    """The names of a reporter's line: `本报记者 王水 李堤`, `李堤／台北報導`."""
-    return next((told.value for line in lines for told in _bylined(line) if told.field == "author"), None)
+def names_author(line: str) -> bool:
+    """Whether it is a reporter's line: `本报记者 王水 李堤`, `李堤／台北報導`."""
+    return any(told.field == "author" for told in _bylined(line))
 
 
 def _undated(line: str) -> str:
@@ -119,6 +119,7 @@ STAMP = Clue(
     ),
     misses=("我要举报", "2003-07-09 河工速报", "2003-07-09 互联网", "今天的海报 2003-07-09", "[ 图文 ] 2003-07-09", "2003-07-09 国际新聞"),
 )
+
 
 def _named(lines: str) -> Iterator[Told]:
     """Two lines: a name and nothing else, and below it the day."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from beilin.records import Claim, Mark
 from beilin.rules.describe.around import Around
-from beilin.rules.describe.bylines import bare_source
+from beilin.rules.describe.bylines import names_source
 from beilin.rules.describe.dates import dates_in, month_and_day
 from beilin.rules.describe.order import beside
 
@@ -83,7 +83,7 @@ def _own(paragraphs: Sequence[str]) -> Iterator[Claim]:
 def _imprinted(place: int, words: str, start: int) -> bool:
     """Whether a line gives the paper and the day it was printed: at the head beside each other, at the end as 《…》 and the date."""
     if place == 0:
-        return len(words) <= 40 and bare_source([words]) is not None
+        return len(words) <= 40 and names_source(words)
     return len(words) <= 60 and _IMPRINT.search(words[:start]) is not None
 
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from beilin.rules.describe.bylines import byline
+from beilin.rules.describe.bylines import names_author
 from beilin.rules.describe.whole import Whole
 from beilin.rules.titles import SALUTATION, title_like
 from beilin.rules.weighed import MODEL, TEMPLATE
@@ -32,7 +32,7 @@ def overhead(whole: Whole, text: Text) -> int | None:
         words = whole.words[n]
         if TEMPLATE in names:
             return None
-        if MODEL not in names or byline([words]):
+        if MODEL not in names or names_author(words):
             continue
         fits = _FEWEST <= len(words) <= _MOST and title_like(words) and not SALUTATION.match(words)
         return n if fits and not any(mark in words for mark in _MARKS) else None
