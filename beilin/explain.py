@@ -23,7 +23,8 @@ def explain(cleaned: Cleaned, colour: bool = False) -> str:
 
 def _facts(cleaned: Cleaned) -> Iterator[str]:
     capture = cleaned.capture
-    yield f"{safe(capture.path)} · {cleaned.form}, {cleaned.charset} · {len(cleaned.source)} characters · {len(cleaned.texts)} texts"
+    charset = cleaned.charset or "no text"
+    yield f"{safe(capture.path)} · {cleaned.form}, {charset} · {len(cleaned.source)} characters · {len(cleaned.texts)} texts"
     if cleaned.compilation:
         yield f"compilation: {safe(cleaned.compilation)}"
     for text in cleaned.texts:

@@ -72,7 +72,7 @@ class Page(Record, dict=True):
 
     capture: Capture
     source: str
-    charset: str
+    charset: str | None  # None: the bytes are no text
     form: str  # "plain" or "html"
     pieces: tuple[Piece, ...]
     blocks: tuple[Block, ...] = ()
@@ -155,7 +155,7 @@ class Cleaned(Record, dict=True):
     """All that per-page work finds out: the page's final pieces and its texts."""
 
     capture: Capture
-    charset: str
+    charset: str | None  # None: the bytes are no text
     form: str
     source: str
     pieces: tuple[Piece, ...]

@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from unicodedata import normalize
 
 from msgspec.structs import replace
 
@@ -36,7 +37,8 @@ def parse(name: str, text: str) -> tuple[tuple[Ruling, ...], tuple[Issue, ...]]:
 
 
 def _ruling(place: str, row: dict) -> Ruling:
-    return Ruling(place, row["page"], row["action"], row["reason"].strip(), row.get("value", ""), row.get("text"), row.get("other", ""))
+    page, other = (normalize("NFC", row.get(key, "")) for key in ("page", "other"))
+    return Ruling(place, page, row["action"], row["reason"].strip(), row.get("value", ""), row.get("text"), other)
 
 
 def _wrong(row: dict) -> dict[str, str] | None:

@@ -68,13 +68,15 @@ def test_pages_that_cannot_be_used_are_issues_and_the_rest_is_published(place):
     pages = place / "content" / "pages"
     (pages / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
     (pages / "empty.txt").write_bytes(b"")
+    (pages / "font.bin").write_bytes(bytes(range(256)) * 40)
     (pages / "speech.txt").write_text("在工作会议上的讲话\n\n同志们:\n\n今天我们召开会议,部署工作。大家要认真落实。\n", encoding="utf8")
     done = build_in(place)
     assert done.returncode == 0, done.stderr
     assert "pages/picture.png: this is a PNG picture" in done.stderr
     assert "pages/empty.txt: the file is empty" in done.stderr
+    assert "pages/font.bin: this is a file of bytes that no charset reads" in done.stderr
     assert [row["path"] for row in rows(place / "site", "texts.jsonl")] == ["speech.txt"]
-    assert len(rows(place / "site", "pages.jsonl")) == 3
+    assert [row["charset"] for row in rows(place / "site", "pages.jsonl") if row["path"] != "speech.txt"] == [None] * 3
 
 
 @pytest.mark.slow

@@ -10,7 +10,7 @@ from beilin.issues import NEAR, issue, told
 from beilin.linemodel.reasons import _kind
 from beilin.linemodel.weights import fitted
 from beilin.records import Issue
-from beilin.stages.decode import BINARY
+from beilin.stages.decode import BINARY, UNREADABLE
 from beilin.tables import table
 
 ENGLISH, CHINESE = (tomllib.loads(table(name).decode("utf8")) for name in ("issues.en.toml", "issues.zh-Hans.toml"))
@@ -49,7 +49,7 @@ def test_an_issue_without_a_kind_is_told_as_it_was_made():
 
 
 def test_every_picture_and_every_reason_has_its_chinese_words():
-    assert set(BINARY.values()) == set(CHINESE["terms"]["what"])
+    assert {*BINARY.values(), UNREADABLE} == set(CHINESE["terms"]["what"])
     known = CHINESE["terms"]["reasons"]
     kinds = {_kind(name) for marked_up in (True, False) for look in fitted(marked_up) for name in look.names}
     assert {kind.removeprefix(NEAR) for kind in kinds} <= set(known)

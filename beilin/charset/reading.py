@@ -36,7 +36,8 @@ _BOMS = (
 _UTF16 = ("utf-16-le", "utf-16-be")
 _WIDE = frozenset((*_UTF16, "utf-32-le", "utf-32-be"))
 _NARROW = ("utf-8", "gb18030", "big5hkscs")  # a tie goes to the earlier
-_LAST = ("cp932",)  # asked only where no other makes sense of the bytes: pages in Japanese
+_JAPANESE, _WESTERN = "cp932", "cp1252"  # one of them is asked where no other makes sense of the bytes
+_KOREAN = "euc-kr"
 # What a page may declare → the codec that reads it. Nothing else is believed: a codec may run code or mean bytes ("unicode_escape").
 _DECLARED = {
     **dict.fromkeys(("gb2312", "gbk", "gb18030", "cp936", "x-gbk"), "gb18030"),
@@ -48,6 +49,8 @@ _DECLARED = {
 }
 _DECLARATION = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w-]{3,20})""", re.IGNORECASE)
 _LONE = re.compile("[\ud800-\udfff\0]")
+_CONTROL = re.compile("[\x01-\x08\x0e-\x1f]")
+_HANGUL, _WIDE_LETTERS = re.compile("[\uac00-\ud7a3]"), re.compile("[\u3400-\u9fff\uac00-\ud7a3]")
 
 
 def read(raw: bytes, place: str) -> tuple[str, str, tuple[Issue, ...]]:
@@ -56,10 +59,11 @@ def read(raw: bytes, place: str) -> tuple[str, str, tuple[Issue, ...]]:
     charset = " and ".join(sorted({codec for _, codec in stretches}, key=lambda c: (c != "utf-8", c))) or "utf-8"
     text = "".join(words for words, _ in stretches)
     issues = list(_strays(text, stretches, start, place))
+    sound = charset in ("utf-8", _KOREAN) and not issues and not _CONTROL.search(text)  # neither is chosen by what is common
     text = _LONE.sub(STRAY, text).replace("\r\n", "\n").replace("\r", "\n")
     if charset == "utf-8" and (once := twice.undone(text)) is not None:
         return once, "utf-8 twice", (*issues, issue(place, "encoded-twice"))
-    if (doubt := share(text[:SAMPLE])) < DOUBT:
+    if not sound and (doubt := share(text[:SAMPLE])) < DOUBT:
         issues.append(issue(place, "guessed-charset", charset=charset, share=f"{doubt:.2f}"))
     return text, charset, tuple(issues)
 
@@ -72,7 +76,8 @@ def _decided(raw: bytes) -> tuple[Stretches, int]:
     text = _decoded(raw, "utf-8")
     if not _LONE.search(text) and not _accident(raw, text):
         return [(text, "utf-8")], 0
-    best, _ = _best(_sample(raw), _declared(raw), *_UTF16)
+    sample = _sample(raw)
+    best = _KOREAN if _is_korean(sample) else _best(sample, _declared(raw), *_UTF16)[0]
     if best not in _WIDE and (heap := _heap(raw, best)):
         return heap, 0
     return [(_decoded(raw, best), best)], 0
@@ -85,9 +90,25 @@ def _best(sample: bytes, declared: str | None, *more: str) -> tuple[str, float]:
         names.append(declared)
     scores = {name: share(_decoded(sample, name)) + BELIEF * (name == declared) for name in names}
     if max(scores.values()) < DOUBT:
-        scores |= {name: share(_decoded(sample, name)) for name in _LAST if name not in scores}
+        last = _WESTERN if _is_western(sample) else _JAPANESE
+        scores.setdefault(last, share(_decoded(sample, last)))
     best = max(scores, key=lambda name: scores[name])
     return best, scores[best]
+
+
+def _is_western(sample: bytes) -> bool:
+    """Whether bytes beyond ASCII are few and stand alone, as in all languages that Windows-1252 was made for; alone it would make an
+    accented letter of any byte."""
+    runs = re.findall(rb"[\x80-\xff]+", sample)
+    high = sum(map(len, runs))
+    return 4 * high <= len(re.findall(rb"[A-Za-z ]", sample)) and 5 * len(runs) >= 4 * high
+
+
+def _is_korean(sample: bytes) -> bool:
+    """Hangul stands where GB2312 has its characters from A to R by sound: no Chinese text is made of those alone."""
+    text = _decoded(sample[: len(sample) - (len(sample) == SAMPLE)], _KOREAN)
+    hangul, letters = len(_HANGUL.findall(text)), len(_WIDE_LETTERS.findall(text))
+    return hangul >= 20 and hangul >= 0.95 * letters and len(_LONE.findall(text)) <= 0.02 * letters
 
 
 def _accident(raw: bytes, text: str) -> bool:

@@ -20,19 +20,24 @@ BINARY = {
     b"wOF": "a web font",
     b"\x7fELF": "a program",
 }
+UNREADABLE = "a file of bytes that no charset reads"
+NO_TEXT = bytes({*range(0x20)} - set(b"\t\n\v\f\r\x1a\x1b"))  # bytes that one-byte and East Asian charsets leave to machines
+CONTROLS = 50  # one byte in so many is such a control, and no charset makes sense of the rest: a program, a font, a database
 
 
 def decode(capture: Capture, raw: bytes) -> Page:
     place = f"pages/{capture.path}"
     kind = next((words for start, words in BINARY.items() if raw.startswith(start)), None)
     if kind:
-        return _unread(capture, "binary", issue(place, "no-page", what=kind))
+        return _unread(capture, issue(place, "no-page", what=kind))
     if not raw.strip(b"\x00 \t\r\n"):
-        return _unread(capture, "empty", issue(place, "empty-file"))
+        return _unread(capture, issue(place, "empty-file"))
     source, name, issues = charset.read(raw, place)
+    if any(one.kind == "guessed-charset" for one in issues) and CONTROLS * len(raw.translate(None, NO_TEXT)) < (CONTROLS - 1) * len(raw):
+        return _unread(capture, issue(place, "no-page", what=UNREADABLE))
     form, pieces, blocks, marks = html.read(source)
     return Page(capture, source, name, form, pieces, blocks, marks, issues)
 
 
-def _unread(capture: Capture, charset_name: str, why: Issue) -> Page:
-    return Page(capture, "", charset_name, "plain", (), issues=(why,))
+def _unread(capture: Capture, why: Issue) -> Page:
+    return Page(capture, "", None, "plain", (), issues=(why,))

@@ -37,7 +37,7 @@ def describe(
     posts = turns(whole.rows) if len(parts) == 1 else 0
     texts = [_witness(part, place, text, page, said, compilation, posts) for part, place in zip(parts, places, strict=True)]
     ruled, issues = _ruled(texts, page, rulings, whole)
-    if not parts:
+    if not parts and page.charset:
         issues = (*issues, issue(f"pages/{page.capture.path}", "no-text"))
     cleaned = Cleaned(
         page.capture, page.charset, page.form, page.source, text.pieces, tuple(ruled), compilation, page.issues + issues, page.grounds,

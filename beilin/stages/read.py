@@ -80,6 +80,17 @@ def missing(folder: Path) -> list[Issue]:
     ]
 
 
+def not_followed(folder: Path) -> list[Issue]:
+    """Links and devices below pages/: what they lead to may lie anywhere, or never end."""
+    found = []
+    for place, below, names in os.walk(folder / "pages"):
+        below[:] = [name for name in below if not name.startswith(".")]
+        paths = [Path(place, name) for name in (*below, *names) if not name.startswith(".")]
+        odd = [path for path in paths if path.is_symlink() or not (path.is_file() or path.is_dir())]
+        found += [issue(_name(path.relative_to(folder)), "not-followed") for path in odd]
+    return sorted(found, key=lambda one: one.place)
+
+
 def _found(name: str, raw: bytes, row: dict[str, str]) -> Found:
     url = row.get("url") or None
     folder, slash, _ = name.partition("/")
@@ -107,7 +118,7 @@ def _known(table: Path) -> dict[str, dict[str, str]]:
     rows = csv.DictReader(_words(table).split("\n"), delimiter="\t", quoting=csv.QUOTE_NONE)
     if "path" not in (rows.fieldnames or ()):
         raise Unusable(f"{table} has no column 'path'; its first line names the columns: {' '.join(COLUMNS)}")
-    return {row["path"]: {key: (value or "").strip() for key, value in row.items() if key in COLUMNS} for row in rows}
+    return {_composed(row["path"]): {key: (value or "").strip() for key, value in row.items() if key in COLUMNS} for row in rows}
 
 
 def _below(folder: Path) -> list[tuple[str, Path]]:
@@ -126,7 +137,12 @@ def _below(folder: Path) -> list[tuple[str, Path]]:
 
 
 def _name(path: Path) -> str:
-    return unicodedata.normalize("NFC", os.fsencode(path.as_posix()).decode("utf8", "backslashreplace"))
+    return _composed(os.fsencode(path.as_posix()).decode("utf8", "backslashreplace"))
+
+
+def _composed(name: str) -> str:
+    """As most systems write it; some write é as e and an accent."""
+    return unicodedata.normalize("NFC", name)
 
 
 def _words(path: Path) -> str:

@@ -75,6 +75,28 @@ def test_japanese_that_no_chinese_charset_makes_sense_of_is_read():
     assert read(words.encode("cp932"), "p") == (words, "cp932", ())
 
 
+KOREAN = "봄이 오면 마을 사람들은 밭을 갈고 씨를 뿌립니다. 올해는 비가 넉넉합니다.\n"
+
+
+def test_korean_is_not_read_as_chinese():
+    assert read(KOREAN.encode("euc-kr"), "p") == (KOREAN, "euc-kr", ())
+
+
+@pytest.mark.parametrize("words", [KOREAN, "བོད་ཡིག", "ฤดูใบไม้ผลิ", "ئۇيغۇرچە"])
+def test_no_language_in_sound_utf_8_is_called_a_guess(words):
+    assert read(words.encode(), "p") == (words, "utf-8", ())
+
+
+@pytest.mark.parametrize("words", ["It’s raining in the old town and nobody knows why.", "Le café est fermé, où êtes-vous cet été ?\n" * 9])
+def test_western_pages_without_a_declaration_are_not_read_as_japanese_or_utf_16(words):
+    assert read(words.encode("cp1252"), "p") == (words, "cp1252", ())
+
+
+def test_a_japanese_page_with_much_markup_is_not_read_as_western():
+    page = '<div class="menu"><a href="index.html">home</a></div>\n' * 40 + "<p>春になると村の人々は田を耕します</p>\n"
+    assert read(page.encode("cp932"), "p")[:2] == (page, "cp932")
+
+
 def test_a_long_head_of_ascii_hides_nothing():
     page = "<script>" + "var x = 1;\n" * 20_000 + "</script>" + HANT
     assert read(page.encode("big5"), "a.html")[:2] == (page, "big5hkscs")

@@ -68,7 +68,17 @@ def test_nothing_to_build_from_is_told(tmp_path, make):
 def test_hidden_files_and_links_are_left_out(heap):
     (heap / "pages" / ".DS_Store").write_text("x")
     (heap / "pages" / "link.txt").symlink_to("/etc/hostname")
+    (heap / "pages" / "away").symlink_to("/etc")
+    (heap / "pages" / "gone.txt").symlink_to("nowhere")
     assert [f.capture.path for f in read.captures(heap)] == ["a.txt", "example.com/b.html"]
+    assert [i.place for i in read.not_followed(heap)] == ["pages/away", "pages/gone.txt", "pages/link.txt"]
+
+
+def test_a_row_finds_its_file_however_its_accents_are_written(heap):
+    (heap / "pages" / "cafe\u0301.txt").write_text("x")
+    table(heap, "cafe\u0301.txt\thttps://example.com/1\t\t\t")
+    assert [f.capture.url for f in read.captures(heap) if f.capture.path == "caf\u00e9.txt"] == ["https://example.com/1"]
+    assert read.missing(heap) == []
 
 
 def test_a_name_that_is_no_utf8_is_shown_by_its_bytes(heap):
