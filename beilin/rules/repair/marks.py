@@ -5,17 +5,18 @@ from collections.abc import Iterable
 
 from beilin.chinese import HAN
 from beilin.rule import Example, Look, Rule
+from beilin.rules.repair.entities import WRITTEN
 from beilin.text import Edit
 
 _WIDE = dict(zip(",:;?!", "，：；？！", strict=True))
 _CHINESE = re.compile(rf"[{HAN}\u3001-\u303f\uff01-\uff5e“”‘’…—×]")
-_MARK = re.compile(r"[,:;?!]+")
+_MARK = re.compile(rf"{WRITTEN.pattern}|[,:;?!]+")
 _LATIN = re.compile(r"[0-9A-Za-z]")
 
 
 def _marks(look: Look) -> Iterable[Edit]:
     for m in _MARK.finditer(look.view):
-        if _in_chinese(look.view, m.start(), m.end()):
+        if m[0][0] != "&" and _in_chinese(look.view, m.start(), m.end()):
             yield Edit(*m.span(), "".join(_WIDE[c] for c in m[0]), "")
 
 
@@ -42,7 +43,16 @@ MARKS = Rule(
         Example("截至2020年,GDP增长", "截至2020年，GDP增长"),
         Example("他说:“好。”", "他说：“好。”"),
     ),
-    misses=("1,234人", "14:08下载", "见 http://a.example/?b=1,2", "Yes, sir: go!", "比分3:2", "a@b.example,c@d.example", "同志们，好"),
+    misses=(
+        "1,234人",
+        "14:08下载",
+        "见 http://a.example/?b=1,2",
+        "Yes, sir: go!",
+        "比分3:2",
+        "a@b.example,c@d.example",
+        "同志们，好",
+        "写作&lt;时",
+    ),
 )
 
 _PAIR = re.compile(rf"\((?<![^{HAN}\u3001-\u303f\uff01-\uff5e“”‘’…—×)\s]\()([^()\n\u2028\u2029]{{1,60}})\)")
