@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from beilin import addresses
+from beilin.differ import NEW, SAME, changes
 from beilin.records import Record
 from beilin.stages.render.frame import Frame, draw
 from beilin.stages.render.notes import Note
 from beilin.stages.render.paging import Paging, paged
 from beilin.stages.render.sheet import Sheet, sheet
 from beilin.stages.render.tally import Acted, Tally, Use, acted
+from beilin.stages.render.variants import Segment
 
 
 class Line(Record):
@@ -47,7 +49,14 @@ def rules_page(frame: Frame, account: Account) -> bytes:
 
 
 def rule_page(frame: Frame, shown: RulePage) -> bytes:
-    return draw(frame, "rule.html", shown.paging.here, rule=shown, listing=shown)
+    examples = [(hit[0], _told(*hit)) for hit in shown.note.hits] if shown.paging.number == 1 else []
+    return draw(frame, "rule.html", shown.paging.here, rule=shown, listing=shown, examples=examples)
+
+
+def _told(before: str, after: str) -> tuple[Segment, ...]:
+    """What an example changes, in what it leaves; a line break that goes or comes is shown by its sign."""
+    found = [(c.tag, after[c.b0 : c.b1] if c.tag == NEW else before[c.a0 : c.a1]) for c in changes(before, after)]
+    return tuple(Segment(tag, words if tag == SAME else words.replace("\n", "⏎\n")) for tag, words in found)
 
 
 def sheets(tallies: Sequence[Tally], notes: Sequence[Note], size: int) -> Iterator[Sheet]:

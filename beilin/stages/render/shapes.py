@@ -2,6 +2,7 @@
 
 import json
 import re
+from itertools import pairwise
 from typing import Any
 
 import markdown
@@ -13,6 +14,8 @@ from beilin.urls import linked
 # What no page holds as it is: signs of markup, marks that turn or end a line, code points that HTML forbids.
 ENDS = "".join(chr(plane << 16 | low) for plane in range(17) for low in (0xFFFE, 0xFFFF))
 UNPRINTED = re.compile(f"[<>&\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef{ENDS}]")
+LONG_RUN = re.compile(r"[!-~]{24,}")  # more than half of a phone's line
+SIGNS = re.compile(r"[/?&=_.-]+(?=.)")
 MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 LANGUAGES = {
     "zh-Hans": {"zh-Hans": "简体", "zh-Hant": "繁体", "en": "英文", "ja": "日文", "ko": "韩文", "und": "其他语言"},
@@ -49,6 +52,12 @@ def short(text: str, limit: int = 60) -> str:
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
+def breakable(words: str) -> Markup:
+    """Words in which a long address may be broken after its signs: kept whole, it would tear apart the justified line before it."""
+    cuts = [run.start() + sign.end() for run in LONG_RUN.finditer(words) for sign in SIGNS.finditer(run[0])]
+    return Markup("<wbr>").join(words[a:b] for a, b in pairwise([0, *cuts, len(words)]))
+
+
 def quoted(words: str, lang: str, own: str = "") -> Markup:
     """The attribute by which a page in `lang` tells that these words are in another language: in `own`, or Chinese if they look it."""
     if own:
@@ -57,8 +66,8 @@ def quoted(words: str, lang: str, own: str = "") -> Markup:
 
 
 def share(part: float) -> str:
-    """0.873 → 87 %; never 100 % for less than all."""
-    return f"{min(int(part * 100 + 0.5), 99) if part < 1 else 100} %"
+    """0.873 → 87%; never 100% for less than all."""
+    return f"{min(int(part * 100 + 0.5), 99) if part < 1 else 100}%"
 
 
 def json_block(value: Any) -> Markup:
@@ -79,6 +88,7 @@ FILTERS = {
     "count": count,
     "language": language,
     "short": short,
+    "breakable": breakable,
     "quoted": quoted,
     "share": share,
     "linked": linked,

@@ -39,7 +39,7 @@ const placed = (month, unit) => month && (unit === "years" || month % 100);
 const next = (period, unit) => (unit === "months" && period % 100 === 12 ? period + 89 : period + 1);
 const label = (period) => (period > 9999 ? `${Math.floor(period / 100)}-${String(period % 100).padStart(2, "0")}` : String(period));
 const value = (one, measure) => (measure === "share" ? (one.all ? one.texts / one.all : 0) : one[measure]);
-const written = (number, measure) => (measure === "share" ? `${(100 * number).toFixed(1)} %` : count(number));
+const written = (number, measure) => (measure === "share" ? `${(100 * number).toFixed(1)}%` : count(number));
 
 export class Chart {
   constructor(root) {

@@ -22,7 +22,6 @@ from beilin.stages.render.pages import issues_page, list_page, missing_page
 from beilin.stages.render.paging import Paging
 from beilin.stages.render.passage import Line, Listed, front_page
 from beilin.stages.render.programs import sheets as program_sheets
-from beilin.stages.render.rules import sheets as rule_sheets
 from beilin.stages.render.sheet import Archive, Sheet
 from beilin.stages.render.sheets import _lists, sheets
 from beilin.stages.render.tally import tally
@@ -196,16 +195,6 @@ def test_files_that_need_the_sites_address_wait_for_it():
     addresses = {sheet.address for sheet in program_sheets(archive)}
     assert "feed.xml" in addresses
     assert not addresses & {"sitemap.xml", "oai.xml", "opensearch.xml"}
-
-
-def test_the_account_of_the_rules_adds_up():
-    page = cleaned()
-    found = tally(page)
-    assert found.untouched + found.removed + found.repaired + found.marked == found.chars == len(page.source)
-    drawn = list(rule_sheets([found], [Note("idle", "not used")], 200))
-    assert {sheet.address for sheet in drawn} == {f"rules/{name}index.html" for name in ("", "bracket/", "spam/", "idle/")}
-    account = drawn[0].inputs[0]
-    assert {line.note.name: line.chars for line in account.lines} == {"bracket": 4, "spam": 3, "idle": 0}
 
 
 def test_lists_stay_light_however_many_texts_there_are(framed):

@@ -1,0 +1,24 @@
+"""How values are written for people."""
+
+import pytest
+
+from beilin.stages.render.shapes import breakable, share
+
+
+@pytest.mark.parametrize(("part", "said"), [(0.873, "87%"), (0.999, "99%"), (1, "100%"), (0, "0%")])
+def test_never_is_all_said_for_less_than_all(part, said):
+    assert share(part) == said
+
+
+@pytest.mark.parametrize(
+    ("words", "drawn"),
+    [
+        ("见 https://a.example/some/page.html?x=1 。", "见 https://<wbr>a.<wbr>example/<wbr>some/<wbr>page.<wbr>html?<wbr>x=<wbr>1 。"),
+        ("由 covid-19 引起；config.json", "由 covid-19 引起；config.json"),
+        ("https://a.example/<b>&copy;/xxxxx", "https://<wbr>a.<wbr>example/<wbr>&lt;b&gt;&amp;<wbr>copy;/<wbr>xxxxx"),
+        ("http://aaaaaaaaaaaaaaaaaaaaaaaaaaaa/", "http://<wbr>aaaaaaaaaaaaaaaaaaaaaaaaaaaa/"),
+        ("", ""),
+    ],
+)
+def test_a_long_address_may_be_broken_after_its_signs_and_a_short_one_not(words, drawn):
+    assert breakable(words) == drawn
