@@ -9,10 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beilin import html, linemodel
-from beilin.linemodel import features, passes
+from beilin.chinese import plain
+from beilin.linemodel import features, passes, words
 from beilin.linemodel.features import Evidence
 from beilin.linemodel.letters import Letters
 from beilin.linemodel.weights import fitted
+from beilin.rows import Rows
 from beilin.rule import Look
 from beilin.tables import table
 from beilin.text import Edit, Text
@@ -108,6 +110,12 @@ def test_no_page_is_emptied(lines: list[str]) -> None:
 def test_a_page_never_loses_all_its_prose() -> None:
     lines = [PAGE[0], "登录 注册", "本站搜索", *PAGE[2:4], PROSE.strip(), *["甲", "2019年5月4日"] * 10_000]
     assert PROSE.strip() not in gone("\n".join(lines))
+
+
+@pytest.mark.parametrize(("printed", "opens"), [("①量灯芯", 1), (" ❸灌煤油", 1), ("㉑点灯", 1), ("1量灯芯", 0), ("量①灯芯", 0)])
+def test_a_number_in_a_ring_opens_an_item(printed: str, opens: int) -> None:
+    found = words.table(Rows([plain(printed)]), [printed], np.zeros(1))
+    assert found[words.NAMES.index("article"), 0] == opens
 
 
 @given(st.text(alphabet="汉字,。!1a \n\u3000|", max_size=200))

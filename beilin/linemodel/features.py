@@ -98,7 +98,7 @@ def _own(look: Look, lines: list[Line], said: Rows, known: Evidence) -> np.ndarr
         column["digits"] / size,
         column["latin"] / size,
         np.minimum(1, column["spaces"] / size * 4),
-        *words.table(said, prose),
+        *words.table(said, [line.text for line in lines], prose),
         *zip(*_leads(look, lines, known.source), strict=True),
         [often[line] > 1 for line in said.words],
         letters.shared(prose),

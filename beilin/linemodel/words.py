@@ -1,6 +1,7 @@
 """Words by which a line can be told for furniture or for an article's, by class, in the spelling of `chinese.plain`."""
 
 import re
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -42,7 +43,7 @@ _WORDS = {
 }
 _ARTICLE = (
     r"第[一二三四五六七八九十百千\d]+[条章节编款部分]|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d)"
-    r"|【[^】]{2,8}】|[①-⑳]|(?:本报|本报讯|中新社|新华社|中新网|据|\(记者)"
+    r"|【[^】]{2,8}】|(?:本报|本报讯|中新社|新华社|中新网|据|\(记者)"
 )
 NAMES = (*_WORDS, "article", "day", "clock", "address")
 
@@ -53,6 +54,7 @@ def _spelled(pattern: str) -> str:
 
 _SHARES = tuple(re.compile(_spelled(words)) for words in _WORDS.values())
 _OPENING = re.compile(_spelled(_ARTICLE))
+_ROUND = re.compile(r"\s*[①-⑳㉑-㉟㊱-㊿❶-❿➀-➓]")  # numbers in rings, which the spelling turns into figures: sought as printed
 _SIGNS = (
     re.compile(r"(?=\d)(?:(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}|\d{1,2}月\d{1,2}日|\d{1,2}-\d{1,2})"),
     re.compile(r"\d{1,2}:\d\d"),
@@ -82,16 +84,16 @@ COMMENTS = re.compile(
 LOOKED_AT = 80  # characters of a line that are looked at: furniture says what it is early
 
 
-def table(lines: Rows, prose: np.ndarray) -> np.ndarray:
-    """float64 (len(NAMES), lines) for lines as `plain` gives them: how much of each class each shows, 0–1. `prose`: bool by line; it is not
-    searched for words of furniture: an article may be about any of them."""
+def table(lines: Rows, printed: Sequence[str], prose: np.ndarray) -> np.ndarray:
+    """float64 (len(NAMES), lines) for lines as `plain` gives them and as printed: how much of each class each shows, 0–1. `prose`: bool by
+    line; it is not searched for words of furniture: an article may be about any of them."""
     heads = ["" if whole else line[:LOOKED_AT] for line, whole in zip(lines.words, prose.tolist(), strict=True)]
     found = np.zeros((len(NAMES), len(heads)))
     for row, pattern in zip(found, _SHARES, strict=False):
         for n in lines.likely(pattern):
             if head := heads[n]:
                 row[n] = min(1.0, sum(map(len, pattern.findall(head))) * 1.5 / len(head))
-    found[len(_SHARES)] = [_OPENING.match(head) is not None for head in heads]
+    found[len(_SHARES)] = [bool(head and (_OPENING.match(head) or _ROUND.match(line))) for head, line in zip(heads, printed, strict=True)]
     for row, pattern in zip(found[-len(_SIGNS) :], _SIGNS, strict=True):
         row[[n for n in lines.likely(pattern) if pattern.search(heads[n])]] = 1.0
     return found
