@@ -4,11 +4,10 @@ Source offsets count characters of the decoded page. Dates are ISO 8601, as prec
 """
 
 from functools import cached_property
-from typing import NamedTuple
 
 import msgspec
 
-from beilin.text import Piece, Text
+from beilin.text import Grain, Piece, Text
 
 
 class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -37,7 +36,7 @@ class Capture(Record):
     fetched: str | None = None  # ISO 8601
 
 
-class Block(NamedTuple):
+class Block(Grain):
     """Markup facts about one line of an HTML page, by source span. Plain pages have none."""
 
     start: int
@@ -48,7 +47,7 @@ class Block(NamedTuple):
     emphasis: int = 0  # visible characters inside <b>, <strong>, <em>
 
 
-class Mark(NamedTuple):
+class Mark(Grain):
     """A fact the markup states outside the text: <title>, <meta>, <img>."""
 
     start: int

@@ -1,21 +1,22 @@
 """A rule: a named reason to change or remove text, with the examples that are its tests."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, compress
+from operator import add
 from re import Pattern
 from typing import Any, NamedTuple, TypeVar
 
 from beilin import needles
 from beilin.records import Block, Page
-from beilin.text import Edit, Text
+from beilin.text import Edit, Grain, Text
 
 T = TypeVar("T")
 BREAKS = "\n\u2028\u2029"  # a source newline; <br>; a block of markup: what ends a line of a view
 
 
-class Line(NamedTuple):
+class Line(Grain):
     """One line of a view, its break left out. `start` and `end` are view offsets."""
 
     start: int
@@ -45,7 +46,7 @@ class Look:
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
-        return tuple(_lines(self.text, self.blocks))
+        return _lines(self.text, self.blocks)
 
     def knowing(self, familiar: frozenset[int]) -> "Look":
         """The same look by one who knows the site, with its lines and what was told of them."""
@@ -82,7 +83,7 @@ class Rule:
     misses: tuple[str, ...]
 
     def edits(self, look: Look) -> list[Edit]:
-        return [edit if edit.rule == self.name else edit._replace(rule=self.name) for edit in self.find(look)]
+        return [edit if edit.rule == self.name else Edit(edit.start, edit.end, edit.new, self.name) for edit in self.find(look)]
 
 
 def replaced(pattern: Pattern[str], new: str | Callable[..., str] = "") -> Callable[[Look], Iterable[Edit]]:
@@ -105,21 +106,21 @@ def look_at(page: Page) -> Look:
     return page.__dict__["look"]
 
 
-def _lines(text: Text, blocks: tuple[Block, ...]) -> Iterable[Line]:
+def _lines(text: Text, blocks: tuple[Block, ...]) -> tuple[Line, ...]:
     view = text.view
     for other in BREAKS[1:]:
         view = view.replace(other, BREAKS[0])
     rows = view.split(BREAKS[0])
-    starts = [0, *accumulate([len(words) + 1 for words in rows])]
-    spans = zip(starts, [start + len(words) for start, words in zip(starts, rows, strict=False)], rows, strict=False)
+    sizes = [len(words) for words in rows]
+    starts = list(accumulate([size + 1 for size in sizes[:-1]], initial=0))
+    ends = map(add, starts, sizes)
     if not blocks:
-        return [Line(*span) for span in spans]
-    filled = [start for start, words in zip(starts, rows, strict=False) if words]
-    found = iter(_blocks_at(text.sources(filled), blocks))
-    return [Line(start, end, words, next(found) if words else None) for start, end, words in spans]
+        return tuple(map(Line, starts, ends, rows))
+    found = _blocks_at(text.sources(compress(starts, rows)), blocks)
+    return tuple(map(Line, starts, ends, rows, [next(found) if words else None for words in rows]))
 
 
-def _blocks_at(sources: list[int], blocks: tuple[Block, ...]) -> Iterable[Block | None]:
+def _blocks_at(sources: list[int], blocks: tuple[Block, ...]) -> Iterator[Block | None]:
     """The block that ends after each of these source offsets, which are in order."""
     found = iter(blocks)
     block = next(found, None)

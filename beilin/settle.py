@@ -70,7 +70,7 @@ def settle(text: Text, parts: Iterable[Part]) -> Text:
         if not piece.text or (low <= piece.start and (piece.rules or piece.end <= high)):
             row.append(piece)
         elif piece.rules:
-            append(row, [_gap(*piece)])
+            append(row, _gap(piece.start, piece.end, piece.text, piece.rules))
         else:
             at, words = piece.start, piece.text
             while at < piece.end:

@@ -6,7 +6,8 @@ Not a validating parser: what a browser would show as text stays text, and a tag
 import re
 from collections.abc import Iterator
 from html import unescape
-from typing import NamedTuple
+
+from beilin.text import Grain
 
 # Elements whose inside is never shown as text of the page. The first two run to the end of the page when unclosed, as in a browser.
 UNCLOSED_TO_THE_END = ("script", "style")
@@ -22,7 +23,7 @@ _ATTRIBUTE = re.compile(r"([^\s=>\"'/]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"?|'([^']*+)
 LONGEST = 4096  # characters of a tag that are searched for attributes; an inlined picture is longer
 
 
-class Token(NamedTuple):
+class Token(Grain):
     """Source characters [start, end). `kind`: text, open, close, opaque (a whole element, tags included), comment, odd (<!…>, <?…>)."""
 
     kind: str

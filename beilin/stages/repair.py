@@ -35,7 +35,7 @@ def tally(page: Page) -> bytes:
 def _sound(page: Page) -> str:
     """The page's view with what is known repaired, and a line break for every run of which bytes were lost."""
     first = _look(page, Model())
-    lost = [edit._replace(new="\n") for edit in LOST.edits(first)]
+    lost = [Edit(edit.start, edit.end, "\n", edit.rule) for edit in LOST.edits(first)]
     mended = page.with_text(page.text.apply([*lost, *MISREAD.edits(first)]))
     return mended.text.apply(BRACKETS.edits(_look(mended, Model()))).view
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+
+from beilin.text import Grain
 
 SOUND = 0.5  # a saying below this is kept, but shown as no field
 
 
-class Told(NamedTuple):
+class Told(Grain):
     """What one line says: a field, its value, and how surely (0–1)."""
 
     field: str

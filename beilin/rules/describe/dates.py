@@ -3,9 +3,9 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from beilin.rules.numerals import DIGITS, number
+from beilin.text import Grain
 
 _WIDE = str.maketrans("０１２３４５６７８９：／－．", "0123456789:/-.")
 _IS_WIDE = re.compile(f"[{''.join(map(chr, _WIDE))}]")  # most lines have none
@@ -43,7 +43,7 @@ _CLOCK_FIRST = re.compile(r"\d{1,2}:\d\d(?::\d\d)?[\s,，|]{1,3}$")
 MONTH_FIRST, DAY_FIRST = "month first", "day first"
 
 
-class Found(NamedTuple):
+class Found(Grain):
     """A date in a run of words: its place there, its ISO form, and whether a time of day stands beside it.
 
     Of `7/5/2005` only the year is certain: `readings` are what it may be, the month first and the day first.

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from beilin.chinese import HAN
+from beilin.text import Grain
 
 _LABELS = {
     "source": "信息来源|文章来源|稿件来源|新闻来源|资料来源|本文来源|原文来源|消息来源|来源网站|来源|出处|稿源|"
@@ -43,7 +43,7 @@ _VAGUE = re.compile(r"^(?:[转轉][载載貼贴]文章|[网網][络絡路]|互[�
 LONGEST = 60
 
 
-class Field(NamedTuple):
+class Field(Grain):
     """A labelled value: which field, its words, and where they stand in the line."""
 
     name: str

@@ -3,6 +3,8 @@
 from calendar import timegm
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from beilin.rules.describe.dates import DAY_FIRST, MONTH_FIRST, Found
 
 _SOON = 31  # days after a date of its own within which a text is published
@@ -18,7 +20,7 @@ def in_order(one: Found, order: str | None) -> Found:
     """The date read in this order, if it was open."""
     if not one.readings or order is None:
         return one
-    return one._replace(iso=one.readings[0 if order == MONTH_FIRST else 1], readings=(), order=order)
+    return replace(one, iso=one.readings[0 if order == MONTH_FIRST else 1], readings=(), order=order)
 
 
 def beside(one: Found, certain: Iterable[str]) -> Found:

@@ -2,12 +2,12 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from beilin.rules.describe.dates import Found
 from beilin.rules.describe.fields import fields_in
 from beilin.rules.describe.order import in_order, order_of
 from beilin.rules.describe.whole import Whole
+from beilin.text import Grain
 
 FAR = 6  # filled lines between a title and its stamp, at most
 BELOW = 3  # filled lines under the text in which the only day of a page, with its clock, dates it
@@ -29,7 +29,7 @@ _REPLY = re.compile(r"^\s*(?:#|re:|回复|回覆|引用|评论|跟帖|楼层|第
 _LISTED = re.compile(r"^\s*[·・■□◆*>]|^\s*\d{1,2}[.、]")
 
 
-class Stamp(NamedTuple):
+class Stamp(Grain):
     """A date that a page puts on an article: the line number, the date, and how surely (0–1)."""
 
     line: int

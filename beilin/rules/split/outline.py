@@ -65,7 +65,7 @@ def outline(
         about = [n for n in lead if _about_the_whole(lines[n].text, {fold(lines[h.line].text) for h in heads})]
         edits += [Edit(lines[n].start, lines[n].end, "", "compilation-lead") for n in about]
         lead = tuple(n for n in lead if n not in about)
-        edits += [e._replace(rule="compilation-title") for e in front.edits if e.rule == "title-repeat"]
+        edits += [Edit(e.start, e.end, e.new, "compilation-title") for e in front.edits if e.rule == "title-repeat"]
     else:
         sections, edits, lead = [*front.sections], [*front.edits], ()
     for start, stop in zip(begins, [*begins[1:], len(lines)], strict=True):

@@ -116,7 +116,7 @@ def _settled(edits: Iterable[Edit], size: int) -> list[Edit]:
 def _grounds(look: Look, verdicts: list[Verdict], edits: list[Edit]) -> tuple[Grounds, ...]:
     cut = sorted(edit.start for edit in edits if edit.rule == MODEL)
     told = [v for v in verdicts if bisect_left(cut, v.line.start) < bisect_left(cut, v.line.end)]
-    spans = look.text.source_spans(v.line[:2] for v in told)
+    spans = look.text.source_spans((v.line.start, v.line.end) for v in told)
     return tuple(Grounds(*span, MODEL, v.score, v.reasons) for span, v in zip(spans, told, strict=True))
 
 

@@ -28,7 +28,7 @@ def _printed(page: Page) -> list[str]:
     look = look_at(page)
     if page.blocks or page.text.view == page.source:
         return [line.text for line in look.lines]
-    spans = iter(look.text.source_spans(line[:2] for line in look.lines if line.text))
+    spans = iter(look.text.source_spans((line.start, line.end) for line in look.lines if line.text))
     return [page.source[slice(*next(spans))].replace("\n", "") if line.text else "" for line in look.lines]
 
 
