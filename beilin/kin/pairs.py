@@ -13,6 +13,7 @@ from beilin.kin.edits import distances
 from beilin.kin.spans import covered, heads_of, within
 
 NEAR = 0.65  # share of one of two texts that the other must cover for the pair to be told
+CLUMPS = ((2, 0.7), (4, 0.25))  # letters that differ, and the share of their gap: something else is said there; misprints lie apart
 WORD = 4  # letters replaced at once that are a word, not a misprint
 
 
@@ -29,6 +30,7 @@ class Figures:
     span: np.ndarray  # letters inside chains, the longer side
     edits: np.ndarray  # letters that differ inside chains
     words: np.ndarray  # those of them in replaced words
+    clumped: np.ndarray  # letters of replacements of two letters or more, a few equal ones among them
     digits: np.ndarray  # digits inside chains, the side that has more
     lost_digits: np.ndarray  # those of them that do not stand on the other side
     outside_digits: np.ndarray  # digits outside all chains, the side that has more
@@ -101,6 +103,7 @@ def _figures(corpus: Corpus, bodies: Bodies, rows: _Rows, cover_a: np.ndarray, c
         span=rows.per_chain(np.maximum(chains.a1 - chains.a0, chains.b1 - chains.b0)),
         edits=rows.per_gap(edits),
         words=rows.per_gap(np.where((wide >= WORD) & (edits >= 0.8 * wide), wide, 0)),
+        clumped=rows.per_gap(np.where(_clumps(edits, wide), edits, 0)),
         digits=np.maximum(side_a.digits, side_b.digits),
         lost_digits=rows.per_gap(lost),
         outside_digits=np.maximum(side_a.outside, side_b.outside),
@@ -108,6 +111,11 @@ def _figures(corpus: Corpus, bodies: Bodies, rows: _Rows, cover_a: np.ndarray, c
         numbers=rows.per_gap(numbers),
         renamed=facts.renamed(codes, gaps, rows.gap_pair, len(rows.text_a)),
     )
+
+
+def _clumps(edits: np.ndarray, wide: np.ndarray) -> np.ndarray:
+    """Whether what differs in each gap lies together. A long gap may hold two names and what stands between them."""
+    return np.logical_or.reduce([(edits >= least) & (edits >= share * wide) for least, share in CLUMPS])
 
 
 class _Side(NamedTuple):

@@ -80,6 +80,20 @@ def test_another_name_all_through_is_another_work():
     assert kinds(found) == {("a", "b"): "near"}
 
 
+NOTICE = """根据公开招聘工作方案，经报名、资格审查、笔试、面试、体检、考察等程序，{unit}拟录用{name}为工作人员，现予以公示。
+公示时间自{day}起七个工作日。公示期间，如对拟录用人员有异议，请以书面或电话形式向人事部门反映，反映情况要客观真实。
+以单位名义反映的须加盖公章，以个人名义反映的须签署真实姓名并提供联系方式，对匿名反映的问题不予受理。"""
+
+
+@pytest.mark.parametrize("day", ["十月八日", "十一月二日"])
+def test_a_notice_with_other_names_is_another_work(day):
+    texts = {
+        "a": NOTICE.format(unit="白水县粮站", name="李小满", day="十月八日"),
+        "b": NOTICE.format(unit="龙泉乡中学", name="陈木生", day=day),
+    }
+    assert together(kinship(texts, facts={name: {"title": "公示"} for name in texts})) == []
+
+
 def test_a_text_held_by_a_compilation_is_part_of_it():
     whole = other() + "\n" + speech()
     found = kinship({"a": speech(), "b": whole})
