@@ -298,6 +298,7 @@ class Survey(Record):
 
     page: str  # capture id
     site: str | None
+    article: str  # the same for all pages of one article, the capture's id for a page that does not go on elsewhere
     keys: tuple[str, ...]  # one key per line that could be furniture, in page order
 
 

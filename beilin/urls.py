@@ -13,6 +13,10 @@ from urllib.parse import SplitResult, urlsplit, urlunsplit
 
 _DIGEST_BYTES = 10  # 80 bits, 16 letters of base32, of which LETTERS are used
 _STRAY = re.compile(r"[{}|^\[\]#]|%(?![0-9A-Fa-f]{2})")
+_FILE = re.compile(
+    r"^(?P<before>.*?[^/_\-])(?:[_-](?P<page>\d{1,2}))?(?P<after>(?:\.(?:s?html?|txt|md|php|aspx?|jsp))?)$", re.IGNORECASE | re.DOTALL
+)
+_QUERY = re.compile(r"(?P<before>.*?)[?&](?:page|pageno|pn|p)=(?P<page>\d{1,2})(?P<after>(?:&.*)?)$", re.IGNORECASE | re.DOTALL)
 LETTERS = 10  # 50 bits: two of 50,000 captures meet about once in a million archives, and then the build stops
 
 
@@ -61,6 +65,16 @@ def address(kind: str, identity: str, ordinal: int | None = None) -> str:
     digest = blake2b(f"{base}\n{identity}".encode("utf8", "surrogatepass"), digest_size=_DIGEST_BYTES).digest()
     letters = b32encode(digest).decode("ascii").lower()[:LETTERS]
     return letters if ordinal is None else f"{letters}-{ordinal}"
+
+
+def numbered(address: str) -> tuple[str, int | None]:
+    """An address without the number of the page that it ends in, and that number: x_2.html is page 2 of x.html."""
+    address = address.partition("#")[0]
+    found = _QUERY.match(address) or (None if "?" in address else _FILE.match(address))
+    if not found or found["page"] is None:
+        return address, None
+    rest = found["after"]
+    return found["before"] + (f"?{rest[1:]}" if rest.startswith("&") and "?" not in found["before"] else rest), int(found["page"])
 
 
 def one_claim_each(claims: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -11,13 +11,10 @@ from typing import NamedTuple
 
 from beilin.chinese import fold
 from beilin.records import Capture, Card
+from beilin.urls import numbered
 
 _MOST = 99  # pages of an article; a larger number is a day or an article's own
 _NUMBER = "(?:[\\d０-９]{1,3}|[一二三四五六七八九十百]{1,4})"
-_FILE = re.compile(
-    r"^(?P<before>.*?[^/_\-])(?:[_-](?P<page>\d{1,2}))?(?P<after>(?:\.(?:s?html?|txt|md|php|aspx?|jsp))?)$", re.IGNORECASE | re.DOTALL
-)
-_QUERY = re.compile(r"(?P<before>.*?)[?&](?:page|pageno|pn|p)=(?P<page>\d{1,2})(?P<after>(?:&.*)?)$", re.IGNORECASE | re.DOTALL)
 _SUFFIX = re.compile(rf"\s*(?:[(（\[【]\s*(?:[\d０-９]{{1,2}}|第?\s*{_NUMBER}\s*[页頁])\s*[)）\]】]|第\s*{_NUMBER}\s*[页頁])\s*$")
 
 
@@ -39,20 +36,10 @@ def sequences(cards: Iterable[Card], captures: Sequence[Capture]) -> list[tuple[
     groups: defaultdict[tuple[str | None, str, str], list[_Member]] = defaultdict(list)
     for page, some in alone.items():
         if len(some) == 1 and some[0].paged and page in by_id and (title := fold(_SUFFIX.sub("", some[0].title))):
-            base, number = _counted(by_id[page].url or by_id[page].path)
+            base, number = numbered(by_id[page].url or by_id[page].path)
             groups[some[0].site, title, base].append(_Member(number, some[0]))
     found = (_in_order(members) for members in groups.values() if len(members) > 1)
     return sorted(tuple(member.card.id for member in row) for row in found if row)
-
-
-def _counted(address: str) -> tuple[str, int | None]:
-    """An address without the number of the page, and that number."""
-    address = address.partition("#")[0]
-    found = _QUERY.match(address) or (None if "?" in address else _FILE.match(address))
-    if not found or found["page"] is None:
-        return address, None
-    rest = found["after"]
-    return found["before"] + (f"?{rest[1:]}" if rest.startswith("&") and "?" not in found["before"] else rest), int(found["page"])
 
 
 def _in_order(members: list[_Member]) -> list[_Member]:

@@ -15,17 +15,22 @@ from beilin.linemodel.features import Evidence
 from beilin.records import Grounds, Issue, Page, Ruling, Survey, Template
 from beilin.rule import Look, look_at
 from beilin.rules import chrome, spam
+from beilin.rules.describe.pager import paged
+from beilin.rules.describe.whole import Whole
 from beilin.rules.weighed import MODEL, TEMPLATE
 from beilin.stages.strip import recurring
 from beilin.stages.strip.overrule import overruled
 from beilin.text import Edit
+from beilin.urls import numbered
 
 _SPAM = frozenset(rule.name for rule in spam.ORDER)
 
 
 def survey(page: Page) -> Survey:
     """The keys of a page's lines; what learning needs of it."""
-    return Survey(page=page.capture.id, site=page.capture.site, keys=tuple(key for key in recurring.keys(page) if key))
+    capture = page.capture
+    article = numbered(capture.url or capture.path)[0] if paged(Whole(page)) else capture.id
+    return Survey(page=capture.id, site=capture.site, article=article, keys=tuple(key for key in recurring.keys(page) if key))
 
 
 def learn(surveys: list[Survey]) -> Template:

@@ -37,11 +37,12 @@ def _key(words: str) -> str:
 
 
 def learn(surveys: list[Survey]) -> Template:
-    """The keys that stand on two or more pages of a site, those of reprinted articles left out."""
-    pages: defaultdict[str, set[int]] = defaultdict(set)
-    for n, survey in enumerate(surveys):
+    """The keys that stand in two or more articles of a site, those of reprinted articles left out. The pages of one article all have
+    its title."""
+    pages: defaultdict[str, set[str]] = defaultdict(set)
+    for survey in surveys:
         for key in survey.keys:
-            pages[key].add(n)
+            pages[key].add(survey.article)
     reprinted = set[str]()
     for survey in surveys:
         reprinted |= _reprinted(survey.keys, pages)
@@ -49,7 +50,7 @@ def learn(surveys: list[Survey]) -> Template:
     return Template(site=surveys[0].site if surveys else None, keys=tuple(found))
 
 
-def _reprinted(row: tuple[str, ...], pages: dict[str, set[int]]) -> set[str]:
+def _reprinted(row: tuple[str, ...], pages: dict[str, set[str]]) -> set[str]:
     """Keys that this page shares because an article on it was reprinted: shared prose, and what stands between and beside it."""
     prose = [n for n, key in enumerate(row) if len(pages[key]) > 1 and _is_prose(key)]
     protected = set[str]()

@@ -61,6 +61,14 @@ def test_a_reprinted_article_is_not_taken_for_furniture() -> None:
     assert left(f"题目丙\n{article}", template) == ["题目丙", *article.split("\n")]
 
 
+def test_the_title_of_an_article_over_several_captures_is_not_taken_for_furniture() -> None:
+    first = f"守堤记\n{PROSE}甲\n[1] [2] 下一页"
+    pages = {"x_1.txt": first, "x_2.txt": f"守堤记\n{PROSE}乙\n上一页 [1] [2]"}
+    assert left(first, strip.learn([strip.survey(page(words, name)) for name, words in pages.items()])) == ["守堤记", f"{PROSE}甲"]
+    others = {"x.txt": first, "y.txt": f"守堤记\n{PROSE}乙\n上一页 [1] [2]"}
+    assert "守堤记" in strip.learn([strip.survey(page(words, name)) for name, words in others.items()]).keys
+
+
 def test_learning_does_not_depend_on_the_order_of_pages() -> None:
     one, two = "甲站\n子\n丑", "寅\n甲站\n卯"
     assert learned(one, two).keys == learned(two, one).keys == ("甲站",)
