@@ -172,7 +172,7 @@ class Text:
 
     def between(self, start: int, end: int) -> str:
         """What now stands for source characters [start, end); a repaired piece counts where it begins."""
-        return "".join(p.text for p in self.pieces_between(start, end))
+        return self.view[self.view_at(start) : self.view_at(end)]
 
     def pieces_between(self, start: int, end: int) -> Iterator[Piece]:
         """The pieces that begin in [start, end), untouched ones cut to fit."""

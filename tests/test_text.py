@@ -73,6 +73,14 @@ def test_a_view_span_comes_back_from_its_source_span(case, data):
 
 
 @given(edited(), st.data())
+def test_what_stands_between_two_places_is_what_the_pieces_that_begin_there_show(case, data):
+    source, text, _ = case
+    start = data.draw(st.integers(0, len(source)))
+    end = data.draw(st.integers(start, len(source)))
+    assert text.between(start, end) == "".join(piece.text for piece in text.pieces_between(start, end))
+
+
+@given(edited(), st.data())
 def test_many_places_are_found_as_one_by_one(case, data):
     _, text, plain = case
     assert text.sources(range(len(plain))) == [text.source_span(at, at + 1)[0] for at in range(len(plain))]

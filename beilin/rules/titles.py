@@ -74,8 +74,14 @@ _TAIL = re.compile(
 )
 
 
+_FIRST = 8  # characters among which most likely one is a letter
+
+
 def repeats(line: str, title: str) -> bool:
     """Whether a line only says the title again, 范文 and the like added or left out."""
+    a, b = (fold(words.lstrip()[:_FIRST]) for words in (line, title))
+    if a and b and a[0] != b[0]:
+        return False
     a, b = fold(line), fold(title)
     if not a or not b:
         return False

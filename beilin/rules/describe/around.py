@@ -1,6 +1,6 @@
 """The lines around a text, shown or taken out: where a page prints its stamp, its source and its people."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -46,7 +46,7 @@ def _top(part: Part) -> int:
 
 def _line_at(whole: Whole, source: int) -> int:
     """The number of the filled line that holds a source offset."""
-    at = bisect_right(whole.starts, source) - 1
+    at = whole.place(source)
     return whole.filled[at] if at >= 0 else 0
 
 

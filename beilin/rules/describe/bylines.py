@@ -39,7 +39,7 @@ def names_author(line: str) -> bool:
 
 def _undated(line: str) -> str:
     rest = _URL.sub(" ", line)
-    for date in reversed(tuple(dates_in(rest))):
+    for date in reversed(dates_in(rest)):
         rest = rest[: date.start] + " " + rest[date.end :]
     return rest
 
@@ -61,7 +61,7 @@ def _stamped(line: str) -> Iterator[Told]:
 
 def _bracketed(line: str) -> Iterator[Told]:
     """A name alone in square brackets beside a date, as some portals set their authors."""
-    if len(line) <= LONGEST and next(dates_in(line), None):
+    if len(line) <= LONGEST and dates_in(line):
         for words in _SQUARE.findall(line):
             if is_name(together(words), common=True):
                 yield Told("author", together(words), 0.65)
@@ -125,7 +125,7 @@ def _named(lines: str) -> Iterator[Told]:
     """Two lines: a name and nothing else, and below it the day."""
     name, _, stamp = lines.partition("\n")
     name = together(name.strip()) if len(name) <= 8 else ""
-    if len(name) == 3 and is_name(name, common=True) and next(dates_in(stamp), None):
+    if len(name) == 3 and is_name(name, common=True) and dates_in(stamp):
         yield Told("author", name, 0.6)
 
 

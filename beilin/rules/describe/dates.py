@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from functools import lru_cache
 
 from beilin.rules.numerals import DIGITS, number
 from beilin.text import Grain
@@ -24,7 +24,7 @@ _EN_CLOCK = r"(?:[\s,]{1,4}(?:at\s)?(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)
 _YMD = _YEAR + r"\s?(?:年|[-/.])\s?(?P<m>\d{1,2})\s?(?:月(?:份)?|[-/.](?=\s?\d))\s?"
 _DAY = rf"(?:(?P<d>\d{{1,2}})(?:\s?[日号號]|(?![\d-]))|(?P<cd>[{DIGITS}十廿]{{1,3}})\s?[日号號])"  # 12日11:39: the clock may follow at once
 _TENS = rf"[九〇零○Ｏ][{DIGITS}]{{2}}"
-HAS_YEAR = re.compile(rf"19\d\d|20\d\d|１９\d\d|２０\d\d|一{_TENS}|二{_TENS}|民国|民國")  # letters first: quickly searched
+_HAS_YEAR = re.compile(rf"19\d\d|20\d\d|１９\d\d|２０\d\d|一{_TENS}|二{_TENS}|民国|民國")  # letters first: quickly searched
 _PATTERNS = tuple(
     re.compile(p, re.IGNORECASE)
     for p in (
@@ -40,6 +40,7 @@ _PATTERNS = tuple(
 )
 
 _CLOCK_FIRST = re.compile(r"\d{1,2}:\d\d(?::\d\d)?[\s,，|]{1,3}$")
+_SHORT = 200  # characters of words of which the dates are remembered
 MONTH_FIRST, DAY_FIRST = "month first", "day first"
 
 
@@ -57,17 +58,24 @@ class Found(Grain):
     order: str | None = None  # of such a date, where a number above twelve tells it
 
 
-def dates_in(words: str) -> Iterator[Found]:
+def dates_in(words: str) -> tuple[Found, ...]:
     """All dates with a year and a month, in order of place."""
-    if not HAS_YEAR.search(words):
-        return
+    if not _HAS_YEAR.search(words):
+        return ()
+    return _remembered(words) if len(words) <= _SHORT else _dates(words)
+
+
+def _dates(words: str) -> tuple[Found, ...]:
     plain = words.translate(_WIDE) if _IS_WIDE.search(words) else words
     found = [f for pattern in _PATTERNS for match in pattern.finditer(plain) if (f := _read(match))]
-    at = -1
+    apart: list[Found] = []
     for one in sorted(found, key=lambda f: (f.start, -f.end)):
-        if one.start >= at:
-            yield one
-            at = one.end
+        if not apart or one.start >= apart[-1].end:
+            apart.append(one)
+    return tuple(apart)
+
+
+_remembered = lru_cache(maxsize=256)(_dates)  # the lines around a text are read again by each rule that asks them something
 
 
 def month_and_day(words: str, year: int) -> Found | None:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from beilin.records import Block
-from beilin.rows import Rows
 from beilin.rules.describe.dates import dates_in
 from beilin.rules.numerals import NUMBER
 from beilin.rules.titles import SALUTATION
@@ -127,13 +126,14 @@ _TELLS = re.compile(  # under a dateline a title with such a verb tells of a rep
     r"^(?!.*(?:关于|關於)).*(?:发表|發表|发布|發布|公布|出台|印发|通过|实施|召开|举行|要求|拟|获)"
 )
 _ESSAYS = re.compile(r"^(?:随笔|隨筆|散文|杂文|雜文|杂谈|雜談|小品|副刊|美文|散文随笔|随笔散文|文学随笔|名家散文)$")
-_TURN = re.compile(r"^(?:(?:发表|發表|回复|回覆|发布|發佈)(?:于|於)\s*[:：]?\s*\d|#\d{1,5}[楼樓]?$|第?\d{1,5}[楼樓#]$)|只看[该該]作者")
+_TURN = re.compile(r"(?:发表|發表|回复|回覆|发布|發佈)(?:于|於)\s*[:：]?\s*\d|#\d{1,5}[楼樓]?$|第?\d{1,5}[楼樓#]$|.*只看[该該]作者")
+_LONGEST_TURN = 80  # characters
 TURNS = 2  # posts that make a thread
 
 
-def turns(lines: Rows) -> int:
+def turns(lines: Sequence[str]) -> int:
     """How many posts a page stamps as a forum does, all its lines looked at."""
-    return sum(_TURN.search(lines.words[n]) is not None for n in lines.likely(_TURN) if len(lines.words[n]) <= 80)
+    return sum(len(words) <= _LONGEST_TURN and _TURN.match(words) is not None for words in lines)
 
 
 def genre(title: str | None, paragraphs: Sequence[str], kinds: Sequence[str], column: str | None = None, posts: int = 0) -> str | None:

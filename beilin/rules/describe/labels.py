@@ -59,8 +59,8 @@ def mended(field: str, value: str) -> str:
 
 def _until_date(value: str) -> str:
     """A value ends where a date begins: `来源:某报 2005-03-21` names 某报."""
-    date = next(dates_in(value), None)
-    return value[: date.start] if date else value
+    dates = dates_in(value)
+    return value[: dates[0].start] if dates else value
 
 
 def _first_paper(value: str) -> str:

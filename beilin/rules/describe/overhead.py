@@ -1,7 +1,5 @@
 """The headline that nothing vouches for but its place: the line right above the text, which the line model took for furniture."""
 
-from bisect import bisect_right
-
 from beilin.rules.describe.bylines import names_author
 from beilin.rules.describe.whole import Whole
 from beilin.rules.titles import SALUTATION, title_like
@@ -18,7 +16,7 @@ def _first_shown(whole: Whole, text: Text) -> int | None:
     shown = next((piece.start for piece in text.pieces if piece.text.strip()), None)
     if shown is None:
         return None
-    after = range(max(0, bisect_right(whole.starts, shown) - 1), len(whole.filled))
+    after = range(max(0, whole.place(shown)), len(whole.filled))
     return next((i for i in after if text.between(*whole.span(whole.filled[i])).strip()), None)
 
 

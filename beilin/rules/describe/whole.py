@@ -1,13 +1,13 @@
 """A page before anything was removed, read once for all who ask what its lines say."""
 
 import re
+from bisect import bisect_right
 from functools import cached_property
 
 from beilin.chinese import fold
 from beilin.records import Page
-from beilin.rows import Rows
 from beilin.rule import Line, look_at
-from beilin.rules.describe.dates import HAS_YEAR, Found, dates_in
+from beilin.rules.describe.dates import Found, dates_in
 
 BODY, SHORT_BODY = 50, 20  # characters; a line this long that holds a sentence, or ends one, is the article
 STAMP_LENGTH = 120  # characters of a line that may be a stamp
@@ -34,19 +34,9 @@ class Whole:
         return [line.text.strip().lstrip("•").strip() for line in self.lines]
 
     @cached_property
-    def rows(self) -> Rows:
-        """The same, for patterns."""
-        return Rows(self.words)
-
-    @cached_property
     def filled(self) -> list[int]:
         """The numbers of the lines that hold words."""
         return [n for n, words in enumerate(self.words) if words]
-
-    @cached_property
-    def starts(self) -> list[int]:
-        """Where each line that holds words begins in the source."""
-        return self.look.text.sources(self.lines[n].start for n in self.filled)
 
     @cached_property
     def body(self) -> frozenset[int]:
@@ -56,8 +46,7 @@ class Whole:
     @cached_property
     def dated(self) -> dict[int, tuple[Found, ...]]:
         """The short lines that hold dates, and these."""
-        short = (n for n in self.rows.likely(HAS_YEAR) if len(self.words[n]) <= STAMP_LENGTH)
-        return {n: found for n in short if (found := tuple(dates_in(self.words[n])))}
+        return {n: found for n in self.filled if len(self.words[n]) <= STAMP_LENGTH and (found := dates_in(self.words[n]))}
 
     @cached_property
     def stated(self) -> tuple[str, ...]:
@@ -66,6 +55,10 @@ class Whole:
         if self.page.form != "html":
             marked.append(next((line.strip()[:200] for line in self.page.source[:4000].split("\n") if fold(line)), ""))
         return tuple(words for words in marked if words)
+
+    def place(self, source: int) -> int:
+        """Which of the filled lines is the last that begins at or before a source offset; -1 where none does."""
+        return bisect_right(self.filled, source, key=lambda n: self.span(n)[0]) - 1
 
     def span(self, n: int) -> tuple[int, int]:
         """The source span of a line."""

@@ -107,13 +107,10 @@ def _settled(edits: Iterable[Edit], size: int) -> list[Edit]:
     kept: list[Edit] = []
     for edit in edits:
         at = edit.start
-        while at < edit.end:
-            start = touched.find(0, at, edit.end)
-            if start < 0:
-                break
+        while (start := touched.find(0, at, edit.end)) >= 0:
             at = touched.find(1, start, edit.end)
             at = edit.end if at < 0 else at
-            kept.append(Edit(start, at, "", edit.rule))
+            kept.append(edit if (start, at) == (edit.start, edit.end) else Edit(start, at, "", edit.rule))
         touched[edit.start : edit.end] = b"\x01" * (edit.end - edit.start)
     return kept
 

@@ -1,7 +1,6 @@
 import pytest
 
 from beilin.records import Block
-from beilin.rows import Rows
 from beilin.rules.describe.kinds import genre, kind_of, listed, signatures, turns
 
 SENTENCE = "今年的雨水比往年多,堤上的土松了,大家要轮流去看,夜里也不能断人,柴草要先备好,锹要放在手边,家里有老人的早点送到高处。"
@@ -112,6 +111,6 @@ def test_the_column_tells_an_essay_and_the_title_comes_first():
 
 def test_a_page_that_stamps_two_posts_is_a_thread():
     posts = ["发表于 2003-7-9 20:11", "北坡还没修好。", "#2楼", "走西沟吧。"]
-    assert turns(Rows(posts)) == 2
-    assert genre("防汛通知", ["话。"], ["p"], None, turns(Rows(posts))) == "thread"
-    assert turns(Rows(["发表于《东堤报》2003年7月9日", "第3楼住着一位老人", "本文发表于 2003-7-9"])) == 0
+    assert turns(posts) == 2
+    assert genre("防汛通知", ["话。"], ["p"], None, turns(posts)) == "thread"
+    assert turns(["发表于《东堤报》2003年7月9日", "第3楼住着一位老人", "本文发表于 2003-7-9"]) == 0
