@@ -66,8 +66,8 @@ def quoted(words: str, lang: str, own: str = "") -> Markup:
 
 
 def share(part: float) -> str:
-    """0.873 → 87%; never 100% for less than all."""
-    return f"{min(int(part * 100 + 0.5), 99) if part < 1 else 100}%"
+    """0.873 → 87%; never 100% for less than all, nor 0% for more than nothing."""
+    return f"{min(max(int(part * 100 + 0.5), 1), 99) if 0 < part < 1 else int(part) * 100}%"
 
 
 def json_block(value: Any) -> Markup:

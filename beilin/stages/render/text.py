@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from beilin import addresses
 from beilin.records import Cleaned, Links, Paragraph, Shared, Witness
-from beilin.stages.render import about, cite
+from beilin.stages.render import about, cite, grid
 from beilin.stages.render.bar import bar
 from beilin.stages.render.frame import Frame, draw
 from beilin.stages.render.phrases import clauses
@@ -36,6 +36,13 @@ class Shown(NamedTuple):
     text: str
 
 
+class Grid(NamedTuple):
+    """A table as drawn: rows of (cell, its paragraphs)."""
+
+    rows: tuple[tuple[tuple[grid.Cell, tuple[Shown, ...]], ...], ...]
+    kind: str = "table"
+
+
 def text_page(frame: Frame, cleaned: Cleaned, links: Links) -> bytes:
     """The text whose card `links` carries; `cleaned` is the page that holds it."""
     witness = next(w for w in cleaned.texts if addresses.text_id(cleaned.capture, w) == links.card.id)
@@ -52,6 +59,7 @@ def text_page(frame: Frame, cleaned: Cleaned, links: Links) -> bytes:
         clauses=clauses,
         links=links,
         paragraphs=paragraphs,
+        leaf=_leaf(paragraphs, witness, cleaned),
         outline=_outline(paragraphs),
         touched=_touched(paragraphs),
         shares=bar(links.shared, paragraphs[-1].end if paragraphs else 0),
@@ -93,6 +101,16 @@ def _shown(witness: Witness, cleaned: Cleaned, shared: tuple[Shared, ...]) -> It
             paragraph.text,
         )
         offset, done = end + 1, max(done, paragraph.end)
+
+
+def _leaf(shown: tuple[Shown, ...], witness: Witness, cleaned: Cleaned) -> list[Shown | Grid]:
+    """What stands on the leaf from top to bottom: paragraphs, and tables made of those that are their cells."""
+    found: list[Shown | Grid] = list(shown)
+    tables = list(grid.grids(witness.paragraphs, cleaned.source)) if cleaned.form == "html" else []
+    for first, rows in reversed(tables):
+        drawn = tuple(tuple((cell, tuple(shown[n] for n in cell.paragraphs)) for cell in row) for row in rows)
+        found[first : first + sum(len(cell.paragraphs) for row in rows for cell in row)] = [Grid(drawn)]
+    return found
 
 
 def _removed(text: Text, source: str, done: int, paragraph: Paragraph) -> tuple[Run, ...]:

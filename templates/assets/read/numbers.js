@@ -1,4 +1,4 @@
-// Beside each paragraph its number, a link to its place. Made here: in the page as served they would be a sixth of a long one's weight.
+// Beside each paragraph its number (the cells of a table count and show none), a link to its place. Made here: in the page as served they would be a sixth of a long one's weight.
 // A long text has hundreds: they are made some at a time, while nothing else is to be done; Tab reaches one of them, and the arrow keys
 // the others from it.
 const AT_ONCE = 40;
@@ -7,11 +7,11 @@ const idle = globalThis.requestIdleCallback ?? setTimeout;
 
 export function numberParagraphs() {
   const body = document.querySelector(".body");
-  const paragraphs = [...body.querySelectorAll(":scope > [id^=p]")];
+  const paragraphs = [...body.querySelectorAll("[id^=p]")].map((element, i) => [element, i + 1]).filter(([element]) => element.parentElement === body);
   const links = [];
   const more = () => {
-    for (const paragraph of paragraphs.slice(links.length, links.length + AT_ONCE)) {
-      const link = numbered(paragraph, body.dataset.number.replace("{n}", links.length + 1));
+    for (const [paragraph, number] of paragraphs.slice(links.length, links.length + AT_ONCE)) {
+      const link = numbered(paragraph, body.dataset.number.replace("{n}", number));
       link.tabIndex = links.length ? -1 : 0;
       links.push(link);
     }

@@ -15,7 +15,7 @@ export function land(then) {
 
 function before(place) {
   let best = null;
-  for (const part of document.querySelectorAll(".body > [id^=p]")) {
+  for (const part of document.querySelectorAll(".body [id^=p]")) {
     if (Number(part.id.slice(1)) > place) break;
     best = part;
   }

@@ -43,7 +43,7 @@ function show(convert, to) {
   const article = document.querySelector("article.text");
   if (kept) return;
   kept = new Map();
-  for (const block of article.querySelectorAll("h1, .outline a, .body h2, .body p")) convertBlock(block, convert);
+  for (const block of article.querySelectorAll("h1, .outline a, .body [id^=p]")) convertBlock(block, convert);
   article.dataset.served = article.lang;
   article.lang = to;
 }

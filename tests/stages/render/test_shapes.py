@@ -5,8 +5,8 @@ import pytest
 from beilin.stages.render.shapes import breakable, share
 
 
-@pytest.mark.parametrize(("part", "said"), [(0.873, "87%"), (0.999, "99%"), (1, "100%"), (0, "0%")])
-def test_never_is_all_said_for_less_than_all(part, said):
+@pytest.mark.parametrize(("part", "said"), [(0.873, "87%"), (0.999, "99%"), (1, "100%"), (0.001, "1%"), (0, "0%")])
+def test_neither_all_nor_nothing_is_said_of_a_part(part, said):
     assert share(part) == said
 
 
