@@ -1,9 +1,12 @@
 """A text small: what lists, links and works need to know of it, read off its page."""
 
+import re
+
 from beilin import addresses
 from beilin.records import Card, Cleaned, Gist, Witness
 
 LEAD = 100  # characters of the text that stand for it in lists
+FIRST = 30  # characters that stand for a title where there is none
 
 
 def gist(cleaned: Cleaned) -> Gist:
@@ -20,7 +23,7 @@ def _card(cleaned: Cleaned, witness: Witness, repaired: int, lacunae: int) -> Ca
         page=cleaned.capture.id,
         path=cleaned.capture.path,
         ordinal=witness.ordinal,
-        title=witness.title or body[:30],
+        title=witness.title or _first_words(witness),
         language=witness.language,
         date=witness.date,
         source=witness.source,
@@ -35,4 +38,11 @@ def _card(cleaned: Cleaned, witness: Witness, repaired: int, lacunae: int) -> Ca
         compilation=cleaned.compilation,
         keywords=witness.keywords,
         paged=cleaned.paged,
+        untitled=not witness.title,
     )
+
+
+def _first_words(witness: Witness) -> str:
+    """How a text without a title begins, with … where it goes on within the line; no sign but letters before that."""
+    words = witness.paragraphs[0].text if witness.paragraphs else ""
+    return words if len(words) <= FIRST else re.sub(r"[\W_]+$", "", words[:FIRST]) + "…"

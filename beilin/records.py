@@ -191,6 +191,7 @@ class Card(Record):
     compilation: str | None = None
     keywords: tuple[str, ...] = ()
     paged: bool = False  # its page says that the article goes on over other pages
+    untitled: bool = False  # it has no title: `title` is its first words
 
 
 class Gist(Record):

@@ -32,10 +32,19 @@ class Printed(NamedTuple):
     folded: bool
 
 
-class Stretch(NamedTuple):
-    """The runs from the start of a text (or of the page, `text` None) to the start of the next."""
+class Start(NamedTuple):
+    """What begins at a place of the page: a text, a paragraph of it, or both."""
 
-    text: str | None
+    text: str  # id
+    heads: bool  # the text begins here
+    number: int = 0  # of the paragraph; 0: a title
+    anchor: str = ""
+
+
+class Stretch(NamedTuple):
+    """The runs from where something begins (`start` None: the page alone) to where the next does."""
+
+    start: Start | None
     printed: tuple[Printed, ...]
 
 
@@ -52,7 +61,7 @@ def capture_page(frame: Frame, cleaned: Cleaned) -> bytes:
         addresses.capture(cleaned.capture.id),
         cleaned=cleaned,
         capture=cleaned.capture,
-        stretches=[Stretch(id, tuple(_printed(run, letters) for run in some if run.start < limit)) for id, some in found],
+        stretches=[Stretch(start, tuple(_printed(run, letters) for run in some if run.start < limit)) for start, some in found],
         left_out=max(0, len(cleaned.source) - limit),
         sigla=sigla,
         kept=sum(len(run.was) for run in every if run.kind == PLAIN),
@@ -61,8 +70,8 @@ def capture_page(frame: Frame, cleaned: Cleaned) -> bytes:
     )
 
 
-def _stretches(cleaned: Cleaned) -> list[tuple[str | None, list[Run]]]:
-    """The page cut where its texts begin: the text's id and the runs from there on."""
+def _stretches(cleaned: Cleaned) -> list[tuple[Start | None, list[Run]]]:
+    """The page cut where its texts and their paragraphs begin, and the runs from there on."""
     text, source = cleaned.text, cleaned.source
     starts = _starts(cleaned)
     cuts = sorted({0, *starts})
@@ -94,7 +103,14 @@ def _printed(run: Run, letters: dict[str, str]) -> Printed:
     return Printed(run, letters["+".join(run.rules)] if run.rules else "", folded)
 
 
-def _starts(cleaned: Cleaned) -> dict[int, str]:
-    """Source offset at which each text begins → the text's id."""
-    spans = [(w, w.title_span or (w.paragraphs[0].start, 0) if w.title_span or w.paragraphs else None) for w in cleaned.texts]
-    return {span[0]: addresses.text_id(cleaned.capture, w) for w, span in spans if span}
+def _starts(cleaned: Cleaned) -> dict[int, Start]:
+    """By source offset what begins there."""
+    found: dict[int, Start] = {}
+    for witness in cleaned.texts:
+        id = addresses.text_id(cleaned.capture, witness)
+        for number, paragraph in enumerate(witness.paragraphs, 1):
+            found[paragraph.start] = Start(id, False, number, addresses.anchor(paragraph))
+        head = witness.title_span[0] if witness.title_span else witness.paragraphs[0].start if witness.paragraphs else None
+        if head is not None:
+            found[head] = found.get(head, Start(id, True))._replace(heads=True)
+    return found

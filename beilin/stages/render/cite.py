@@ -22,7 +22,7 @@ class Reference(Record):
     """What a citation states. Dates are ISO; unknown fields are None."""
 
     id: str
-    title: str
+    title: str  # in brackets where the text has none and its first words stand for it
     archive: str
     archive_url: str  # of the archive's own copy; relative where the settings name no base_url
     language: str
@@ -37,7 +37,7 @@ class Reference(Record):
 def reference(card: Card, capture: Capture, settings: Settings) -> Reference:
     return Reference(
         id=card.id,
-        title=_line(card.title),
+        title=f"[{_line(card.title)}]" if card.untitled else _line(card.title),
         archive=_line(settings.title),
         archive_url=settings.base_url + addresses.text(card.id),
         language=card.language,

@@ -26,6 +26,12 @@ def test_gbt7714_names_the_kind_of_source_and_both_dates():
     assert cite.gbt7714(REF).startswith("某人. 标题[EB/OL]. 某报, 2021(2021-02-28)[2023-05-06]. https://news.example/a.html.")
 
 
+def test_first_words_that_stand_for_a_title_are_in_brackets():
+    ref = cite.reference(card(title="去年底前…", untitled=True), CAPTURE, SETTINGS)
+    assert cite.gbt7714(ref).startswith("[去年底前…][EB/OL]")
+    assert "TI  - [去年底前…]\r\n" in cite.ris(ref)
+
+
 def test_each_author_is_cited_by_themselves_and_no_name_is_cut():
     ref = cite.reference(card(author="李堤 王水 欧阳守堤 陈闸", source="某报"), CAPTURE, SETTINGS)
     assert cite.gbt7714(ref).startswith("李堤, 王水, 欧阳守堤, 等. 标题[EB/OL]. 某报, 2021(2021-02-28)")

@@ -117,6 +117,14 @@ def test_a_capture_page_shows_every_character_of_the_page(framed):
     assert raw.text_content() == page.source
 
 
+def test_a_capture_page_leads_from_each_paragraph_to_its_place_in_the_text(framed):
+    raw = tree(capture_page(framed(SETTINGS, "capture.html"), cleaned())).xpath('//div[@class="raw"]')[0]
+    assert [(a.text, a.get("href")) for a in raw.xpath('./a[@class="pn"]')] == [
+        ("1", "../../texts/abcdefghij-1/#p3"),
+        ("2", "../../texts/abcdefghij-1/#p18"),
+    ]
+
+
 def test_a_long_removed_run_is_folded_away(framed):
     page = cleaned(source="标题\n第一段。\n广告\n" + "第二段。")
     spam = cleaned(source="标题\n第一段。").source + "广告" * 200
