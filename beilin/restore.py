@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from beilin.text import Piece, Text, joined
+from beilin.text import Piece, Text, append
 
 
 def restored(text: Text, before: Text, start: int, end: int) -> Text:
@@ -10,8 +10,10 @@ def restored(text: Text, before: Text, start: int, end: int) -> Text:
     touched = text.touching(start, end)
     if all(piece.text for piece in text.pieces[touched]):
         return text
-    row = [*text.pieces[: touched.start], *_pieces(text.pieces[touched], before, start, end), *text.pieces[touched.stop :]]
-    return Text(joined(row))
+    row = [*text.pieces[: touched.start]]
+    for piece in (*_pieces(text.pieces[touched], before, start, end), *text.pieces[touched.stop : touched.stop + 1]):
+        append(row, piece)
+    return Text([*row, *text.pieces[touched.stop + 1 :]])
 
 
 def _pieces(pieces: Iterable[Piece], before: Text, start: int, end: int) -> Iterator[Piece]:

@@ -48,7 +48,8 @@ class _Table:
         found[:-1] |= self._double.take(_pairs(codes))
         ends = np.flatnonzero(codes == ord("\n"))
         by_line = np.bitwise_or.reduceat(found, np.append(0, ends[:-1] + 1))
-        return np.unpackbits(by_line.astype("<u8").view(np.uint8).reshape(-1, 8), axis=1, bitorder="little", count=self.met).T
+        bits = np.unpackbits(by_line.astype("<u8").view(np.uint8).reshape(-1, 8), axis=1, bitorder="little", count=self.met)
+        return np.ascontiguousarray(bits.T).view(bool)
 
 
 def _ones(codes: np.ndarray) -> np.ndarray:
@@ -77,7 +78,7 @@ class Rows:
         if bit is None or not self.words:
             return range(len(self.words))
         if bit >= self._met:
-            patterns, numbers = _TABLE.sift(self.words).nonzero()
-            self._met, self._found = _TABLE.met, numbers.tolist()
-            self._bounds = np.searchsorted(patterns, np.arange(self._met + 1)).tolist()
+            found, lines = np.flatnonzero(_TABLE.sift(self.words)), len(self.words)
+            self._met, self._found = _TABLE.met, (found % lines).tolist()
+            self._bounds = np.searchsorted(found, np.arange(0, (self._met + 1) * lines, lines)).tolist()
         return self._found[self._bounds[bit] : self._bounds[bit + 1]]

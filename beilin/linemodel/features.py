@@ -11,7 +11,7 @@ import numpy as np
 
 from beilin.chinese import plain_lines
 from beilin.linemodel import markup, passes, words
-from beilin.linemodel.letters import NAMES, Letters
+from beilin.linemodel.letters import CLASSES, NAMES, Letters
 from beilin.rows import Rows
 from beilin.rule import Line, Look
 
@@ -21,7 +21,7 @@ _LEAD = re.compile(r"(?:[\u3000\xa0 \t]|&nbsp;?|&#12288;?|&#160;?|&[er]msp;?|[�
 _BULLETS = "•·●■◆★○"
 _BEFORE = " \u3000\t\xa0" + _BULLETS
 _LEAD_ENDS = frozenset(_BEFORE + ";p80")  # what a lead may end in, in the source
-_SIZES = (4, 8, 14, 24, 40, 80)  # characters; a line's size is told by the steps it reaches
+_SIZES = np.array([4, 8, 14, 24, 40, 80])[:, None]  # characters; a line's size is told by the steps it reaches
 _PROSE = 30  # characters of running text with a stop
 SPOKEN = 0.3  # share of a forum's words in a line that is full of them
 _TALK, _SPREAD, _SHARE = 3, 0.5, 0.1  # a thread: lines full of its words, spread over half the page, a tenth of its lines
@@ -29,8 +29,13 @@ _EARLY = 0.25  # share of a page's prose above such a mark up to which it says n
 _END, _NO_PROSE = 40, 2  # characters of a line that may mark an article's end; lines after it among which there is no prose
 _REACHES = (1, 3, 8, 20)  # lines to either side over which density is smoothed
 
+# Of classes of characters a line has small shares: they count so many times, up to 1. One quotation mark is as good as many.
+_TIMES = {"stops": 20, "commas": 10, "quotes": 1e9, "colons": 8, "doors": 5, "grammar": 5, "digits": 1, "latin": 1, "spaces": 4}
+_SCALES = np.array([_TIMES[name] for name in CLASSES])[:, None]
+_OF_HAN = np.array([name == "grammar" for name in CLASSES])[:, None]  # of Han characters, not of all
+
 OWN = (
-    "size", *(f"over {n}" for n in _SIZES), "ends a sentence", "stops", "commas", "quotes", "colons", "separators", "grammar words",
+    "size", *(f"over {n}" for n in _SIZES.flat), "ends a sentence", "stops", "commas", "quotes", "colons", "separators", "grammar words",
     "digits", "latin", "spaces", *(f"words: {name}" for name in words.NAMES), "indented", "bullet", "printed twice",
     "shares words with the prose", "named rule", "prose",
 )  # fmt: skip
@@ -80,42 +85,38 @@ def table(look: Look, lines: list[Line], known: Evidence) -> np.ndarray:
 
 
 def _own(look: Look, lines: list[Line], said: Rows, known: Evidence) -> np.ndarray:
-    letters = Letters([line.text for line in lines])
-    column = dict(zip(NAMES, letters.count().T, strict=True))
+    printed = [line.text for line in lines]
+    letters = Letters(printed)
+    counts = letters.count().T
+    column = dict(zip(NAMES, counts, strict=True))
     size = np.maximum(1, column["size"])
-    stopped = [line.text.rstrip(_CLOSERS).endswith(_STOPS) for line in lines]
+    stopped = [line.rstrip(_CLOSERS).endswith(_STOPS) for line in printed]
     prose = (size >= _PROSE) & (column["stops"] > 0) & (column["stops"] + column["commas"] >= column["doors"])
+    shares = counts[: len(_SCALES)] / np.where(_OF_HAN, np.maximum(4, column["han"]), size) * _SCALES
     often = Counter(said.words)
-    return np.array([
+    return np.vstack([
         np.log1p(size) / 6,
-        *(size > n for n in _SIZES),
+        size > _SIZES,
         stopped,
-        *(np.minimum(1, column[name] / size * scale) for name, scale in (("stops", 20), ("commas", 10))),
-        column["quotes"] > 0,
-        np.minimum(1, column["colons"] / size * 8),
-        np.minimum(1, column["doors"] / size * 5),
-        np.minimum(1, column["grammar"] / np.maximum(4, column["han"]) * 5),
-        column["digits"] / size,
-        column["latin"] / size,
-        np.minimum(1, column["spaces"] / size * 4),
-        *words.table(said, [line.text for line in lines], prose),
-        *zip(*_leads(look, lines, known.source), strict=True),
+        np.minimum(1, shares),
+        words.table(said, printed, prose),
+        _leads(look, lines, known.source),
         [often[line] > 1 for line in said.words],
         letters.shared(prose),
         known.named,
         prose,
-    ], float).T  # fmt: skip
+    ]).T  # fmt: skip
 
 
-def _leads(look: Look, lines: list[Line], source: str) -> list[tuple[bool, bool]]:
-    """Whether each line is printed with an indent, with a bullet; also where repair has taken them out already."""
+def _leads(look: Look, lines: list[Line], source: str) -> np.ndarray:
+    """bool (2, lines): whether each line is printed with an indent, with a bullet; also where repair has taken them out already."""
     firsts = [line.start + len(line.text) - len(line.text.lstrip(_BEFORE)) for line in lines]
     worded = [n for n, line in enumerate(lines) if firsts[n] < line.end]
-    found = [(False, False)] * len(lines)
+    found = np.zeros((2, len(lines)), bool)
     for n, at in zip(worded, look.text.sources(firsts[n] for n in worded), strict=True):
         before = source[max(0, at - 2) : at].rstrip("\n")[-1:]  # an indent may stand on the line before, which held no words
         if before in _LEAD_ENDS and (lead := _LEAD.search(source, max(0, at - 24), at)):
-            found[n] = _told(lead.group())
+            found[:, n] = _told(lead.group())
     return found
 
 

@@ -53,8 +53,9 @@ def contiguous(odds: np.ndarray, cost: float) -> np.ndarray:
     came = []  # whether the best way here, to furniture or to text, came from text
     furniture, text = 0.0, 0.0
     for odd in odds.tolist():
-        came.append((text - cost > furniture, text >= furniture - cost))
-        furniture, text = max(furniture, text - cost), max(text, furniture - cost) + odd
+        left, stayed = ways = text - cost > furniture, text >= furniture - cost
+        came.append(ways)
+        furniture, text = text - cost if left else furniture, (text if stayed else furniture - cost) + odd
     row = []
     state = text > furniture
     for ways in reversed(came):

@@ -43,6 +43,7 @@ def describe(
         page.capture, page.charset, page.form, page.source, text.pieces, tuple(ruled), compilation, page.issues + issues, page.grounds,
         paged(whole),
     )  # fmt: skip
+    cleaned.__dict__["text"] = text  # known already
     prove(cleaned)
     return cleaned
 

@@ -20,9 +20,9 @@ _MOST = 20  # titles of a list
 
 
 def _reading_lists(look: Look) -> Iterator[Edit]:
-    below = last_prose(look) + 1
-    rows = {n for n in matching(look, _INLINE, _ROW) if n >= below}
-    heads = set(matching(look, _HEAD, _ROW))
+    inline, heads = matching(look, _INLINE, _ROW), set(matching(look, _HEAD, _ROW))
+    below = last_prose(look) + 1 if inline or heads else 0
+    rows = {n for n in inline if n >= below}
     taken = -1
     for n in sorted(rows | {n for n in heads if n >= below}):
         line = look.lines[n]

@@ -101,8 +101,9 @@ _keywords = after_the_text(re.compile(spelled(r"[【\[]?关键[词字][】\]]?[:
 def _keyword_lines(look: Look) -> Iterator[Edit]:
     above = {edit.start: edit for edit in _tags(look)}
     yield from above.values()
-    if last_prose(look) >= 0:
-        yield from (edit for edit in _keywords(look) if edit.start not in above)
+    below = [edit for edit in _keywords(look) if edit.start not in above]
+    if below and last_prose(look) >= 0:
+        yield from below
 
 
 _TEXT = "入夜,江风很大。六十二岁的老周提着马灯,沿着三公里长的大堤来回走,这是他守堤的第二十一个年头。"

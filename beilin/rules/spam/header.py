@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from beilin.chinese import fold
 from beilin.rule import Example, Line, Look, Rule
-from beilin.rules.chrome.lines import first_prose, last_prose, likely, removed
-from beilin.rules.spam.words import SPAM, spam_words
+from beilin.rules.chrome.lines import first_prose, last_prose, removed
+from beilin.rules.spam.words import spammed
 from beilin.text import Edit
 
 _PARTS = re.compile(r"[,，、|_\s\-–—/;；]+")
@@ -25,11 +25,11 @@ def _is_list(line: Line) -> bool:
 
 
 def _doorway_lines(look: Look) -> Iterator[Edit]:
-    first, last = first_prose(look), last_prose(look)
-    edges = [(look.lines[n], words) for n, words in likely(look, SPAM) if n < first or n > last]
-    suspects = [line for line, words in edges if len(spam_words(words)) >= 2 and _is_list(line)]
-    if not suspects:
+    lists = [n for n in look.once(spammed) if _is_list(look.lines[n])]
+    if not lists:
         return
+    first, last = first_prose(look), last_prose(look)
+    suspects = [look.lines[n] for n in lists if n < first or n > last]
     own = set(_pairs("\n".join(line.text for line in look.lines[first : last + 1])))
     for line in suspects:
         mine = _pairs(line.text)

@@ -5,19 +5,15 @@ from collections.abc import Iterator
 
 from beilin.chinese import fold, plain
 from beilin.rule import Example, Look, Rule
-from beilin.rules.chrome.lines import likely
-from beilin.rules.spam.words import SPAM, spam_words
+from beilin.rules.spam.words import FEWEST, SPAM, spammed
 from beilin.text import Edit
 
 _CLAUSE = re.compile(r"[^,，。；;！!？?：:、|_\[\]【】()（）《》“”\s]+")
-_FEWEST = 2  # different spam words in one clause
 _SHARE = 0.6  # of the clause's characters that are spam words
 
 
 def _injected(look: Look) -> Iterator[Edit]:
-    for n, words in likely(look, SPAM):
-        if len(spam_words(words)) < _FEWEST:
-            continue
+    for n in look.once(spammed):
         line = look.lines[n]
         for match in _CLAUSE.finditer(line.text):
             if 4 <= len(match.group()) <= 40 and _is_spam(plain(match.group())):
@@ -25,7 +21,7 @@ def _injected(look: Look) -> Iterator[Edit]:
 
 
 def _is_spam(words: str) -> bool:
-    return len(set(spam_words(words))) >= _FEWEST and len(fold(SPAM.sub("", words))) <= (1 - _SHARE) * len(words)
+    return len(set(SPAM.findall(words))) >= FEWEST and len(fold(SPAM.sub("", words))) <= (1 - _SHARE) * len(words)
 
 
 INJECTED_PHRASE = Rule(

@@ -5,7 +5,8 @@ A single one proves nothing (a court report, a health page and a law all use som
 
 import re
 
-from beilin.rules.chrome.lines import spelled
+from beilin.rule import Look
+from beilin.rules.chrome.lines import likely, spelled
 
 _PORN = (
     "国产精品|精品国产|精品视频|日本精品|精品一区|一区二区|二区三区|欧美日韩|日韩欧美|亚洲欧美|亚洲精品|亚洲综合|亚洲午夜|午夜福利|午夜精品|午夜影院|免费福利|福利视频|福利影院|福利在线|无码|中文字幕|"
@@ -18,9 +19,10 @@ _GAMBLING = (
 )
 _DOORWAY = "代开发票|办证|刻章|私服|外挂|刷单|网贷|迷药|枪支|假币|代孕|小姐服务|上门服务|成人用品|壮阳"
 
+FEWEST = 2  # such words in one line, and different ones in one clause, that may be spam
 SPAM = re.compile(spelled(f"{_PORN}|{_GAMBLING}|{_DOORWAY}"))
 
 
-def spam_words(words: str) -> list[str]:
-    """The spam words in a run that is already `plain`."""
-    return SPAM.findall(words)
+def spammed(look: Look) -> list[int]:
+    """The numbers of the lines that hold spam words enough, in order."""
+    return [n for n, words in likely(look, SPAM) if len(SPAM.findall(words)) >= FEWEST]

@@ -4,7 +4,9 @@ Every rule sees the page as it stands before any of them has cut, so their order
 """
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 import numpy as np
 
@@ -23,6 +25,7 @@ from beilin.stages.strip.overrule import overruled
 from beilin.text import Edit
 from beilin.urls import numbered
 
+_NEARLY = 0.9  # share of a line that is as good as all of it
 _SPAM = frozenset(rule.name for rule in spam.ORDER)
 
 
@@ -53,8 +56,7 @@ def _judged(page: Page, look: Look, edits: list[Edit]) -> list[Verdict]:
     """The line model's verdicts on the lines of the look. It sees them without the spam that was put into them."""
     known = evidence(page, look, edits)
     spam_edits = [edit for edit in edits if edit.rule in _SPAM]
-    starts = [line.start for line in look.lines] if spam_edits else []
-    spliced = [edit for edit in spam_edits if not known.named[bisect_right(starts, edit.start) - 1]]
+    spliced = [edit for edit in spam_edits if not known.named[_line_at(look, edit.start)]]
     if not spliced:
         return linemodel.judge(look, known)
     cleaned = Look(look.text.apply(spliced), page.blocks, page.capture.site)
@@ -75,12 +77,19 @@ def evidence(page: Page, look: Look, edits: list[Edit]) -> Evidence:
 
 def _taken(look: Look, edits: list[Edit]) -> np.ndarray:
     """bool by line: whether the edits take (nearly) all of it."""
-    gone = np.zeros(len(look.view) + 1, np.int64)
+    gone = Counter[int]()
     for edit in edits:
-        gone[edit.start + 1 : edit.end + 1] = 1
-    sums = np.cumsum(gone)
-    starts, ends = np.array([line.start for line in look.lines]), np.array([line.end for line in look.lines])
-    return (ends > starts) & (sums[ends] - sums[starts] >= 0.9 * (ends - starts))
+        for n in range(_line_at(look, edit.start), len(look.lines)):
+            line = look.lines[n]
+            if line.start >= edit.end:
+                break
+            gone[n] += min(line.end, edit.end) - max(line.start, edit.start)
+    return _flags(look, [n for n, size in gone.items() if size >= _NEARLY * len(look.lines[n].text) > 0])
+
+
+def _line_at(look: Look, at: int) -> int:
+    """The number of the line that holds a view offset, or that ends there."""
+    return bisect_right(look.lines, at, key=attrgetter("start")) - 1
 
 
 def _familiar(page: Page, template: Template) -> frozenset[int]:
