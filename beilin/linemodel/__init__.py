@@ -18,7 +18,8 @@ from beilin.rule import Line, Look
 _CHANGE = 0.3  # log odds that a change from text to furniture, or back, must earn
 _REMOVE = -0.4  # a line goes only below these log odds of being text …
 _DOUBT = 0.6  # … and is worth a keeper's look up to these
-_TELLTALE = ("doors", "tools", "related", "rights", "talk", "offers", "origin")  # classes of words that furniture is full of
+_TOOLS = ("tools", "related", "rights", "talk", "offers")  # classes of words that hardly anything but furniture is full of
+_TELLTALE = ("doors", *_TOOLS, "origin")  # … and those that a short line of an author's may consist of: health, a source
 _FULL = 0.5  # share of such words that makes a short line telltale
 _ISLAND = 2  # lines between two lines of prose that go only when they are furniture beyond doubt: a subhead looks much like a menu …
 _SURE = -2.5  # … which is below these log odds
@@ -51,7 +52,7 @@ def judge(look: Look, known: Evidence) -> list[Verdict]:
     taken = known.named | known.familiar
     first, second = fitted(bool(look.blocks))
     values = features.table(look, lines, known)
-    furnished = _furnished(first.names, values)
+    furnished = _shares(first.names, values, _TELLTALE).max(axis=1)
     if not _shows_furniture(first.names, values, taken, furnished):
         return []
     chance = _chance(first.odds(values))
@@ -62,7 +63,7 @@ def judge(look: Look, known: Evidence) -> list[Verdict]:
     prose = (values[:, first.names.index("prose")] > 0) & ~taken
     if gone[prose].all():
         gone[prose] = False
-    gone &= ~authored(lines, gone, taken, prose, furnished)
+    gone &= ~authored(lines, gone, taken, prose, furnished, _shares(first.names, values, _TOOLS).sum(axis=1))
     if gone[~taken].all() and not taken.all():
         gone[np.argmax(np.where(taken, -np.inf, odds))] = False
     doubtful = ~gone & ~taken & (odds < _DOUBT)
@@ -83,9 +84,9 @@ def _shows_furniture(names: tuple[str, ...], values: np.ndarray, taken: np.ndarr
     return 2 * taken.sum() + ((furnished >= _FULL) & short & ~taken).sum() >= _FEWEST
 
 
-def _furnished(names: tuple[str, ...], values: np.ndarray) -> np.ndarray:
-    """How full each line is of one class of the words that furniture is full of, 0–1."""
-    return values[:, [names.index(f"words: {kind}") for kind in _TELLTALE]].max(axis=1)
+def _shares(names: tuple[str, ...], values: np.ndarray, kinds: tuple[str, ...]) -> np.ndarray:
+    """float64 (lines, kinds): how full each line is of each class of words, 0–1."""
+    return values[:, [names.index(f"words: {kind}") for kind in kinds]]
 
 
 def _has_the_benefit(names: tuple[str, ...], values: np.ndarray, taken: np.ndarray) -> np.ndarray:

@@ -10,7 +10,7 @@ from itertools import pairwise
 import numpy as np
 
 from beilin.chinese import fold_table, plain, plain_lines
-from beilin.linemodel import code, lists, passes
+from beilin.linemodel import code, lists, passes, tail
 from beilin.linemodel.words import COMMENTS, DAY, END
 from beilin.rule import Line
 
@@ -43,9 +43,11 @@ _MARKS = _spelled(
 )
 
 
-def authored(lines: Sequence[Line], gone: np.ndarray, taken: np.ndarray, prose: np.ndarray, furnished: np.ndarray) -> np.ndarray:
+def authored(
+    lines: Sequence[Line], gone: np.ndarray, taken: np.ndarray, prose: np.ndarray, furnished: np.ndarray, tools: np.ndarray
+) -> np.ndarray:
     """bool (lines,): which of those about to go are the author's. `taken`: by a named rule or the site's template; `prose`: running
-    text; `furnished`: share of a line's words that are furniture's."""
+    text; `furnished`, `tools`: share of a line's words that are furniture's, that are of a site's tools."""
     stays = ~gone & ~taken
     anchors = stays & prose
     terse = not anchors.any()  # a dialogue, a poem, a story in short lines
@@ -71,6 +73,7 @@ def authored(lines: Sequence[Line], gone: np.ndarray, taken: np.ndarray, prose: 
     _fill(found, gone, furnished)
     _enclosed(found, anchors, gone, said, furnished)
     _tabled(found, anchors, gone, said, furnished)
+    tail.below(found, anchors, gone, taken, said, np.array([furnished, tools]))
     if terse:
         _between(found, gone, taken, furnished)
     return found & ~stays
