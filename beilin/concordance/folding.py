@@ -1,6 +1,7 @@
 """The folding table for the browser, written from the very function that folded the index, so the two cannot differ."""
 
-from collections.abc import Iterable
+from bisect import bisect
+from collections.abc import Iterable, Mapping, Set
 from functools import cache
 from typing import NamedTuple
 from unicodedata import category
@@ -24,10 +25,10 @@ class Tables(NamedTuple):
 
 def tables(printed: Iterable[str]) -> Tables:
     """The folding table in two parts, varints throughout. Few queries need the second: it holds what neither stands in the texts,
-    whose characters `printed` are, nor among those of daily use: Latin ones and the first level of Big5.
+    whose characters `printed` are, nor among those of daily use.
 
-    `first`: runs of code points that folding keeps or changes, then runs of those that `rest` changes, each: count; gap since the
-    run before and length of each. Then those that it changes itself. What is in no run is dropped.
+    `first`: runs of code points that folding keeps or changes, then runs within which `rest` changes some, each: count; gap since
+    the run before and length of each. Then those that it changes itself. What is in no run of the first row is dropped.
     Changed: count, then rows: steps between code points; lengths of what they become; the code points they become, each as a
     zigzag step from the one before.
     """
@@ -35,13 +36,15 @@ def tables(printed: Iterable[str]) -> Tables:
     near = {*map(ord, printed), *map(ord, daily()), *range(LATIN)}
     changed = {code: new for code, new in folded.items() if new != chr(code)}
     first, rest = ({code: new for code, new in changed.items() if (code in near) is wanted} for wanted in (True, False))
-    return Tables(_runs(folded) + _runs(rest) + _changed(first), _changed(rest))
+    return Tables(_runs(folded) + _runs(_between(rest, near & folded.keys())) + _changed(first), _changed(rest))
 
 
 def daily() -> str:
-    """The 5,401 characters of daily use in Traditional Chinese, as the first level of Big5 lists them, and its signs."""
-    cells = (bytes((row, cell)) for row in range(0xA1, 0xC7) for cell in (*range(0x40, 0x7F), *range(0xA1, 0xFF)))
-    return "".join(cell.decode("big5", "ignore") for cell in cells)
+    """Characters of daily use: the 6,763 of GB 2312, the 5,401 in the first level of Big5, and the signs of both."""
+    big5 = (bytes((row, cell)) for row in range(0xA1, 0xC7) for cell in (*range(0x40, 0x7F), *range(0xA1, 0xFF)))
+    gb2312 = (bytes((row, cell)) for row in range(0xA1, 0xF8) for cell in range(0xA1, 0xFF))
+    cells = [*(cell.decode("big5", "ignore") for cell in big5), *(cell.decode("gb2312", "ignore") for cell in gb2312)]
+    return "".join(dict.fromkeys(cells))
 
 
 @cache
@@ -49,6 +52,15 @@ def _folded() -> dict[int, str]:
     """What each code point becomes that is not dropped."""
     named = ((code, fold(chr(code))) for code in range(LAST) if category(chr(code)) not in NOWHERE)
     return {code: new for code, new in named if new}
+
+
+def _between(some: Mapping[int, str], others: Set[int]) -> list[int]:
+    """The code points from each of `some`, which rise, to the next, where none of `others` lies between: fewer runs than `some` make."""
+    edges, found = sorted(others), list[int]()
+    for code in some:
+        joined = found and bisect(edges, found[-1]) == bisect(edges, code)
+        found.extend(range(found[-1] + 1 if joined else code, code + 1))
+    return found
 
 
 def _runs(codes: Iterable[int]) -> bytes:

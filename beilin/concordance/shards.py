@@ -10,14 +10,16 @@ from numpy.typing import NDArray
 from beilin.concordance import bits, grams, varint
 from beilin.concordance.runs import Run
 
-SHARD = 10_000  # bytes, as good as they can be told before gzip, at which a shard is closed: a query pays for two or three whole shards
+SHARD = 10_000  # bytes of a shard, as good as they can be told before gzip: a query pays for two or three whole shards
+ROOM = 0.18  # by how much of that a shard may be smaller or larger, so that it can begin where its first key is short
 CLASS = 3  # bits that a class takes after gzip
 
 
 class Shard(NamedTuple):
-    """`first` is the key of its first gram; `packed` is gzip."""
+    """`first` and `last` are the keys of its first and last gram; `packed` is gzip."""
 
     first: int
+    last: int
     packed: bytes
 
 
@@ -50,8 +52,8 @@ def weigh(run: Run) -> Weighed:
 
 def shards(some: Weighed, size: int = SHARD) -> Iterator[Shard]:
     """The run cut in key order; a gram is never cut, so a frequent one fills a shard of its own."""
-    for a, b in _cuts(some.weight, size):
-        yield Shard(int(some.run.terms[a]), _shard(some, a, b))
+    for a, b in _cuts(some, size):
+        yield Shard(int(some.run.terms[a]), int(some.run.terms[b - 1]), _shard(some, a, b))
 
 
 def _steps(run: Run) -> NDArray[np.uint64]:
@@ -62,12 +64,15 @@ def _steps(run: Run) -> NDArray[np.uint64]:
     return steps.astype(np.uint64)
 
 
-def _cuts(weight: NDArray[np.int64], size: int) -> Iterator[tuple[int, int]]:
-    """Rows of grams [a, b) that weigh about `size`."""
-    a, count = 0, len(weight) - 1
+def _cuts(some: Weighed, size: int) -> Iterator[tuple[int, int]]:
+    """Rows of grams [a, b) that weigh about `size`, each cut where the keys on either side differ most: see `start.edges`."""
+    weight, terms = some.weight, some.run.terms
+    differ = terms[1:] ^ terms[:-1]
+    a, count = 0, len(terms)
     while a < count:
-        b = int(np.searchsorted(weight, weight[a] + size, "right")) - 1
-        b = max(a + 1, min(b, count))
+        least, most = np.searchsorted(weight, weight[a] + [size * (1 - ROOM), size * (1 + ROOM)], "right") - 1
+        least, most = max(a + 1, least), max(a + 1, most)
+        b = count if most >= count else least + int(np.argmax(differ[least - 1 : most]))
         yield a, b
         a = b
 

@@ -1,6 +1,6 @@
 """The start, which stands in the search page: folding and the directory. And the table of texts, which answers need."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -12,8 +12,8 @@ from beilin.concordance.shards import Shard, pack
 from beilin.concordance.tallies import File
 from beilin.records import Card, Work
 
-FORM = 3  # raised when this layout changes
-WEIGHT = 1_000  # bytes in which the size of a shard is told: what the planner weighs need not be exact
+FORM = 4  # raised when this layout changes
+WEIGHT = 4_000  # bytes in which the size of a shard is told: what the planner weighs need not be exact
 
 
 class Directory(NamedTuple):
@@ -29,13 +29,23 @@ def start(directory: Directory, fold: bytes, texts: int) -> bytes:
     folder, shards, tallies = directory
     sections = {
         "fold": fold,
-        "keys": _keys([shard.first for shard in shards]),
+        "keys": _keys(list(edges(shards))),
         "weights": varint.encode([len(shard.packed) // WEIGHT for shard in shards]),
         "runs": _keys([key for file in tallies for key in file.keys]),
         "rows": varint.encode([len(file.keys) for file in tallies]),
     }
     lengths = {"shards": len(shards), "runs": sum(len(file.keys) for file in tallies), "tallies": len(tallies)}
     return _joined({"form": FORM, "folder": folder, "texts": texts} | lengths, sections)
+
+
+def edges(shards: Iterable[Shard]) -> Iterator[int]:
+    """For each shard a key above all of the shard before and not above its own first: of those the one that ends in the most zeros,
+    for it takes the fewest bytes to tell."""
+    before = 0
+    for shard in shards:
+        bit = (shard.first ^ before).bit_length() - 1  # the highest in which the two differ
+        yield shard.first >> bit << bit
+        before = shard.last
 
 
 def folder(start: bytes) -> str:

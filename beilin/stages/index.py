@@ -49,12 +49,20 @@ def concordance(cards: list[Card], works: list[Work], pages: list[bytes]) -> dic
     files |= {f"b{i}.bin": raw for i, raw in enumerate(lines.breaks(texts))}
     printed = forms.forms([card.language for card in cards], rows)
     files |= {"forms.bin": printed.directory} | {f"f{i}.bin": raw for i, raw in enumerate(printed.files)}
-    fold = folding.tables(set().union(*(row.changed for row in rows)))
+    fold = folding.tables(_printed(texts).union(*(row.changed for row in rows)))
     files |= {"fold.bin": shards.pack(fold.rest), "texts.bin": table(cards, works, list(map(len, texts)), [one.first for one in packs])}
     directory = Directory(_digest(files), cut, tallied)
     files = {f"{PLACE}{directory.folder}/{name}": raw for name, raw in files.items()}
     begin = start(directory, fold.first, len(cards))
     return {START: begin, f"{PLACE}suggest.json": suggestions(cards)} | files
+
+
+def _printed(texts: list[Codes]) -> set[str]:
+    """The characters that stand in folded texts."""
+    seen = np.zeros(folding.LAST, dtype=bool)
+    for text in texts:
+        seen[text] = True
+    return set(map(chr, np.flatnonzero(seen).tolist()))
 
 
 def _grams(texts: list[Codes], pool: Executor) -> tuple[list[shards.Shard], list[tallies.File]]:

@@ -47,6 +47,7 @@ export class Reader {
 }
 
 export function fromBase64(words) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(words);
   const chars = atob(words);
   const bytes = new Uint8Array(chars.length);
   for (let i = 0; i < bytes.length; i++) bytes[i] = chars.charCodeAt(i);

@@ -10,7 +10,7 @@ export class Fold {
   constructor(bytes) {
     const reader = new Reader(bytes);
     this.stays = runs(reader); // code points of which something is left
-    this.rare = runs(reader); // those of them that the rest of the table changes
+    this.rare = runs(reader); // within which the rest of the table changes some
     this.tables = [changes(reader)];
     this.known = new Map(); // code point → what it becomes, of those that were asked for
   }
@@ -23,7 +23,7 @@ export class Fold {
 
   /** Whether `text` holds a character for which the rest of the table is needed. */
   lacks(text) {
-    return Array.from(text).some((char) => holds(this.rare, char.codePointAt(0)));
+    return Array.from(text, (char) => char.codePointAt(0)).some((code) => holds(this.rare, code) && holds(this.stays, code));
   }
 
   /** Code points that one code point becomes. */
@@ -33,12 +33,13 @@ export class Fold {
   }
 
   look(code) {
+    if (!holds(this.stays, code)) return NOTHING;
     for (const { sources, targets, from } of this.tables) {
       const i = seek(sources, code);
       if (sources[i] === code) return Array.from(targets.subarray(from[i], from[i + 1]));
     }
     if (holds(this.rare, code)) throw new RangeError(`folding of U+${code.toString(16)} is not known yet`);
-    return holds(this.stays, code) ? [code] : NOTHING;
+    return [code];
   }
 
   /** The folded code points of `text`. */

@@ -9,7 +9,6 @@ import { say } from "./words.js";
 const PAUSE = 250; // ms after the last key before what stands in the box is looked up
 const stands = new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve));
 const block = () => document.querySelector("[data-search-start]");
-if (fromAddress().q) document.documentElement.dataset.asked = "on"; // a search that will be answered: the help stays shut
 if (!block()) await stands;
 const { start, link, open } = begin(block().textContent);
 if (document.readyState === "loading") await stands;
@@ -133,6 +132,5 @@ addEventListener("popstate", () => {
 
 root.querySelector("[data-search-unstarted]").remove();
 root.querySelector("[data-search-help]").open = !fromAddress().q; // how to write a query, for who has none yet
-delete document.documentElement.dataset.asked; // until here the style kept it shut, so that nothing moves
 toForm(fromAddress());
 run();
