@@ -12,6 +12,7 @@ Exit 0: done, or the site stands as content/ says. 1: refused, the old site stan
 """
 
 import argparse
+import errno
 import os
 import sys
 from pathlib import Path
@@ -21,7 +22,7 @@ from beilin.check import budgets
 from beilin.check.links import check_links
 from beilin.machine.cache import Cache, Damaged
 from beilin.machine.progress import Progress
-from beilin.machine.publish import Refused, alone, publish, recover
+from beilin.machine.publish import Refused, alone, publish, recover, refuse_bad_place
 from beilin.machine.report import tell
 from beilin.machine.run import Run, TaskFailed
 from beilin.records import Cleaned
@@ -33,10 +34,12 @@ from beilin.urls import Collision
 
 HERE = Path(__file__).resolve().parent
 REFUSALS = (Collision, Damaged, Refused, SettingsError, TaskFailed, Unusable)  # anything else is a bug and shows its trace
+DISK = {errno.EACCES, errno.EDQUOT, errno.EIO, errno.ENAMETOOLONG, errno.ENOSPC, errno.ENOTDIR, errno.EPERM, errno.EROFS}  # but for these
 
 
 def build(options: argparse.Namespace) -> int:
-    out = options.out.resolve()
+    out, content = options.out.resolve(), options.content.resolve()
+    refuse_bad_place(out, content / "pages", content, options.cache.resolve())
     progress = Progress()
     with alone(out), _run(options, progress) as run:
         recover(out)
@@ -96,7 +99,7 @@ COMMANDS = {"build": build, "serve": serve, "check": check, "explain": explain}
 
 
 def main(words: list[str]) -> int:
-    options = _parser().parse_intermixed_args(words)
+    options = _parsed(words)
     if (options.command == "explain") != bool(options.page):
         _parser().error("explain takes one PAGE, the other commands take none")
     try:
@@ -104,15 +107,36 @@ def main(words: list[str]) -> int:
     except REFUSALS as reason:
         print(f"refused: {reason}", file=sys.stderr)
         return 1
+    except OSError as reason:
+        if reason.errno not in DISK:
+            raise
+        print(f"refused: {reason.filename or 'the disk'}: {reason.strerror}", file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         print("stopped; what stood before still stands", file=sys.stderr)
         return 1
 
 
+def _parsed(words: list[str]) -> argparse.Namespace:
+    """Options and words in any order. An unknown option is told first, else its value would be taken for a command."""
+    parser, options = _parser(), _options()
+    unknown = [word for word in options.parse_known_args(words)[1] if word.startswith("-") and word not in ("-h", "--help")]
+    if unknown:
+        parser.error(f"there is no option {unknown[0]}; --help names all")
+    return parser.parse_intermixed_args(words)
+
+
 def _parser() -> argparse.ArgumentParser:
-    found = argparse.ArgumentParser(prog="build.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    found = argparse.ArgumentParser(
+        prog="build.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter, parents=[_options()]
+    )
     found.add_argument("command", nargs="?", default="build", choices=COMMANDS, help="build, if none is named")
     found.add_argument("page", nargs="?", metavar="PAGE", help="a path below content/pages/, or a capture's id")
+    return found
+
+
+def _options() -> argparse.ArgumentParser:
+    found = argparse.ArgumentParser(prog="build.py", add_help=False)
     found.add_argument("--content", type=Path, default=HERE / "content", metavar="DIR", help="what to build from (content/)")
     found.add_argument("--out", type=Path, default=HERE / "site", metavar="DIR", help="where the site goes (site/)")
     found.add_argument("--cache", type=Path, default=HERE / ".beilin", metavar="DIR", help="what builds remember (.beilin/)")

@@ -88,6 +88,19 @@ def test_a_line_of_ten_megabytes_is_a_page_like_any_other(place):
     assert sum(map(len, row["paragraphs"])) == 19 * 180_000
 
 
+def test_a_disk_that_takes_no_more_is_a_refusal_and_no_trace(place):
+    (place / "content" / "pages" / "a.txt").write_text("今天我们召开会议,部署工作。大家要认真落实。\n", encoding="utf8")
+    (place / "cache").write_text("a file where a folder is needed")
+    done = build("--content", place / "content", "--out", place / "site", "--cache", place / "cache")
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1].startswith("refused: ") and "Traceback" not in done.stderr
+
+
+def test_an_option_that_is_mistyped_is_named():
+    done = build("--contnet", "heap")
+    assert done.returncode == 2 and "--contnet" in done.stderr.splitlines()[-1]
+
+
 @pytest.mark.parametrize("words", [["--jobs", "0"], ["--nonsense"], ["explain"], ["dance"]])
 def test_wrong_usage_is_told_apart_from_a_refusal(words):
     done = build(*words)

@@ -27,6 +27,18 @@ def beside(out: Path, end: str) -> Path:
     return out.with_name(f".{out.name}.{end}")
 
 
+def refuse_bad_place(out: Path, pages: Path, *kept: Path) -> None:
+    """Before anything is computed: the site must not become a page of itself, nor take the place of what is kept (absolute paths)."""
+    if not out.name:
+        raise Refused(f"{out} cannot be a site; name another folder with --out")
+    if out.is_relative_to(pages):
+        raise Refused(f"{out} lies in {pages}, where its files would be captures; name another folder with --out")
+    for folder in kept:
+        if folder.is_relative_to(out):
+            raise Refused(f"the site would take the place of {folder}; name another folder with --out")
+    _refuse_foreign(out)
+
+
 @contextmanager
 def alone(out: Path) -> Iterator[None]:
     """Hold the right to publish to `out`; a second build at the same time is refused."""
@@ -61,8 +73,7 @@ def publish(out: Path, plan: dict[str, Blob], cache: Cache) -> bool:
     before = _published(out, mark)
     if before == wanted:
         return False
-    if out.exists() and not _is_ours(out):
-        raise Refused(f"{out} exists and is not a site of this program; name another folder with --out, or remove it")
+    _refuse_foreign(out)
     stands = decoded(cache.get(before), dict[str, str]) if before and cache.hold(before) else {}
     _write(out, plan, cache, stands)
     _swap(out)
@@ -80,9 +91,10 @@ def refuse_bad_addresses(plan: dict[str, Blob]) -> None:
             raise Refused(f"the address {address!r} is claimed by a file and by a folder")
 
 
-def _is_ours(out: Path) -> bool:
+def _refuse_foreign(out: Path) -> None:
     """Never replace a folder of somebody's own: only an empty one, or one that holds a site's files."""
-    return out.is_dir() and (not any(out.iterdir()) or (out / "data" / "texts.jsonl").exists())
+    if out.exists() and not (out.is_dir() and (not any(out.iterdir()) or (out / "data" / "texts.jsonl").exists())):
+        raise Refused(f"{out} exists and is not a site of this program; name another folder with --out, or remove it")
 
 
 def _published(out: Path, mark: Path) -> Blob | None:

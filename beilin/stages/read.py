@@ -8,6 +8,7 @@ import hashlib
 import os
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -66,7 +67,8 @@ def captures(folder: Path) -> Iterator[Found]:
         raise Unusable(f"{pages} holds no captures; put raw pages there (.html, .txt, any name) and build again")
     known = _known(pages / "captures.tsv")
     for name, path in found:
-        yield _found(name, path.read_bytes(), known.pop(name, {}))
+        with suppress(PermissionError):  # `passed_over` tells it
+            yield _found(name, path.read_bytes(), known.pop(name, {}))
 
 
 def missing(folder: Path) -> list[Issue]:
@@ -80,14 +82,16 @@ def missing(folder: Path) -> list[Issue]:
     ]
 
 
-def not_followed(folder: Path) -> list[Issue]:
-    """Links and devices below pages/: what they lead to may lie anywhere, or never end."""
+def passed_over(folder: Path) -> list[Issue]:
+    """Files below pages/ that may not be read, and links and devices: what these lead to may lie anywhere, or never end."""
     found = []
     for place, below, names in os.walk(folder / "pages"):
         below[:] = [name for name in below if not name.startswith(".")]
         paths = [Path(place, name) for name in (*below, *names) if not name.startswith(".")]
-        odd = [path for path in paths if path.is_symlink() or not (path.is_file() or path.is_dir())]
-        found += [issue(_name(path.relative_to(folder)), "not-followed") for path in odd]
+        for path in paths:
+            odd = path.is_symlink() or not (path.is_file() or path.is_dir())
+            if odd or not os.access(path, os.R_OK):
+                found.append(issue(_name(path.relative_to(folder)), "not-followed" if odd else "not-readable"))
     return sorted(found, key=lambda one: one.place)
 
 

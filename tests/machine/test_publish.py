@@ -9,7 +9,7 @@ import pytest
 
 from beilin.machine.cache import Cache
 from beilin.machine.codec import Blob
-from beilin.machine.publish import Refused, alone, publish, recover
+from beilin.machine.publish import Refused, alone, publish, recover, refuse_bad_place
 
 ROOT = Path(__file__).parents[2]
 
@@ -115,6 +115,14 @@ def test_somebody_elses_folder_is_never_replaced(tmp_path):
     cache = Cache(tmp_path / "cache")
     with pytest.raises(Refused, match="not a site"):
         publish(tmp_path / "mine", plan(cache, b"x"), cache)
+
+
+@pytest.mark.parametrize("out", ["/", "content/pages/site", "content/pages", ".", "content", "cache"])
+def test_a_site_never_takes_the_place_of_what_it_is_made_from(tmp_path, out):
+    (tmp_path / "content" / "pages").mkdir(parents=True)
+    with pytest.raises(Refused, match="--out"):
+        refuse_bad_place((tmp_path / out).resolve(), tmp_path / "content" / "pages", tmp_path / "content", tmp_path / "cache")
+    refuse_bad_place(tmp_path / "content" / "site", tmp_path / "content" / "pages", tmp_path / "content", tmp_path / "cache")
 
 
 def test_two_builds_never_publish_to_one_place_at_once(tmp_path):

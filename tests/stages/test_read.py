@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from pathlib import Path
 
 import pytest
 
@@ -71,7 +72,21 @@ def test_hidden_files_and_links_are_left_out(heap):
     (heap / "pages" / "away").symlink_to("/etc")
     (heap / "pages" / "gone.txt").symlink_to("nowhere")
     assert [f.capture.path for f in read.captures(heap)] == ["a.txt", "example.com/b.html"]
-    assert [i.place for i in read.not_followed(heap)] == ["pages/away", "pages/gone.txt", "pages/link.txt"]
+    assert [i.place for i in read.passed_over(heap)] == ["pages/away", "pages/gone.txt", "pages/link.txt"]
+
+
+def test_a_file_that_may_not_be_read_is_an_issue(heap, monkeypatch):
+    closed, opened, allowed = heap / "pages" / "a.txt", Path.read_bytes, os.access
+
+    def read_bytes(path: Path) -> bytes:
+        if path == closed:
+            raise PermissionError(path)
+        return opened(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)  # root may read everything
+    monkeypatch.setattr(os, "access", lambda path, mode: path != closed and allowed(path, mode))
+    assert [f.capture.path for f in read.captures(heap)] == ["example.com/b.html"]
+    assert [i.place for i in read.passed_over(heap)] == ["pages/a.txt"]
 
 
 def test_a_row_finds_its_file_however_its_accents_are_written(heap):
