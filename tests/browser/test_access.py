@@ -34,11 +34,13 @@ def test_axe_has_nothing_to_say(own_site, address, chromium: Browser, scheme: st
 
 def test_letters_twice_as_large_leave_a_text_its_leaf(own_site, texts, address, page):
     """Enlarged without the page, as Firefox can: media queries do not notice, container queries do."""
+    for width in (1280, 360):
+        page.set_viewport_size({"width": width, "height": 900})
+        for place in (f"texts/{texts[0]['id']}/", f"captures/{texts[0]['page']}/", "search/?q=疫情", "data/", "rules/", ""):
+            page.goto(address + place)
+            page.evaluate("document.documentElement.style.fontSize = '200%'")
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, (width, place)
     page.set_viewport_size({"width": 1280, "height": 900})
-    for place in (f"texts/{texts[0]['id']}/", ""):
-        page.goto(address + place)
-        page.evaluate("document.documentElement.style.fontSize = '200%'")
-        assert page.evaluate("document.documentElement.scrollWidth") <= 1280, place
     page.goto(f"{address}texts/{texts[0]['id']}/")
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert page.locator(".body").evaluate("e => e.clientWidth / parseFloat(getComputedStyle(e).fontSize)") >= 20
