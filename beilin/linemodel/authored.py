@@ -10,7 +10,7 @@ from itertools import pairwise
 import numpy as np
 
 from beilin.chinese import fold_table, plain, plain_lines
-from beilin.linemodel import code, lists, passes, tail
+from beilin.linemodel import beside, code, lists, passes
 from beilin.linemodel.words import COMMENTS, DAY, END
 from beilin.rule import Line
 
@@ -41,6 +41,7 @@ _MARKS = _spelled(
     r"|(?:代理)?(?:审判长|审判员|人民陪审员|陪审员|书记员|法官助理).{0,12}$|此致|敬礼!?$|谢谢(?:大家|各位)?[!。.]?$|抄送:"
     r"|(?:同志们|朋友们|女士们|先生们|乡亲们|各位.{1,20}|尊敬的.{1,30}|亲爱的.{1,20}|各[^,。]{1,50}):$|(?:同志们|朋友们)[,!]"
 )
+_TO = re.compile(r"[^,。!?:;|/\d]{1,12}:")  # my dear: whoever it is
 
 
 def authored(
@@ -67,13 +68,15 @@ def authored(
     ends = _housed(lines, anchors) & gone & (furnished < _HOUSED)
     ends[[n for n, words in said.items() if _ends(words)]] = True
     _attach(found, anchors | (found & ~stays), ends, furnished)
+    _addressed(found, anchors, said, furnished)
     for n, words in said.items():
         if not found[n] and DAY.fullmatch(words):
             _sign(n, found, gone, lines, furnished)
     _fill(found, gone, furnished)
     _enclosed(found, anchors, gone, said, furnished)
     _tabled(found, anchors, gone, said, furnished)
-    tail.below(found, anchors, gone, taken, said, np.array([furnished, tools]))
+    for add in (beside.below, beside.above):
+        add(found, anchors, gone, taken, said, np.array([furnished, tools]))
     if terse:
         _between(found, gone, taken, furnished)
     return found & ~stays
@@ -102,6 +105,15 @@ def _attach(found: np.ndarray, anchors: np.ndarray, ends: np.ndarray, furnished:
                 rows[n] = shares[n] < (_INSIDE if inside else _EDGE)
             attached = rows[n] and (attached or starts[n])
     found[:] = rows
+
+
+def _addressed(found: np.ndarray, anchors: np.ndarray, said: dict[int, str], furnished: np.ndarray) -> None:
+    """Adds the line that says to whom a text speaks, right above its first line."""
+    above = int(np.argmax(anchors)) - 1 if anchors.any() else -1
+    while above >= 0 and found[above]:
+        above -= 1
+    if above >= 0 and furnished[above] == 0 and _TO.fullmatch(said.get(above, "")):
+        found[above] = True
 
 
 def _ends(words: str) -> bool:

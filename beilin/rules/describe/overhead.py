@@ -23,7 +23,12 @@ def _first_shown(whole: Whole, text: Text) -> int | None:
 def overhead(whole: Whole, text: Text) -> int | None:
     """The line number of such a line, None where the text's first line, or one of another kind, stands there. `text`: what is left."""
     first = _first_shown(whole, text)
-    if first is None or whole.filled[first] not in whole.body:
+    if first is None:
+        return None
+    opening = whole.filled[first : first + 2]
+    if whole.words[opening[0]].endswith((":", "：")):  # to whom the text speaks stands between the two
+        opening = opening[1:]
+    if not opening or opening[0] not in whole.body:
         return None
     for n in reversed(whole.filled[max(0, first - _ABOVE) : first]):
         names = {rule for piece in text.pieces_between(*whole.span(n)) for rule in piece.rules}

@@ -1,4 +1,4 @@
-"""What stands below the last running text of a flattened page is the author's until the site speaks."""
+"""What stands beside the running text of a flattened page is the author's until the site speaks."""
 
 import pytest
 
@@ -56,3 +56,28 @@ def test_two_titles_in_a_row_begin_a_list_of_other_pages() -> None:
 
 def test_tools_of_the_site_end_the_text_though_no_rule_names_them() -> None:
     assert left("渡口的灯", "亮了又灭", "船来了", "收藏 分享 复制", "天气预报", "手机铃声") == {"渡口的灯", "亮了又灭", "船来了"}
+
+
+POEM = ["石径斜穿古木中", "半山亭子倚秋风", "游人指点江南路", "一片帆来夕照红", "老友相逢鬓已斑", "同携藜杖上南山", "白云不管人间事"] * 2
+MORE = [PROSE.replace("老周", name) for name in ("老赵", "老钱", "老孙", "老李")]
+
+
+def test_a_long_poem_between_two_lines_of_running_text_stays() -> None:
+    assert left(*POEM, *MORE) == {*POEM, *MORE}
+
+
+def test_a_box_of_the_site_between_two_lines_of_running_text_goes() -> None:
+    assert left("猜你喜欢", *FOOT[1:3], "分享到", "更多精彩", *MORE) == set(MORE)
+
+
+def test_a_sentence_above_the_running_text_and_what_follows_it_stay() -> None:
+    opening = "去年重阳与友人同登南山,归来得诗,今录于此。"
+    source = "\n".join([*HEAD, "秋日登南山", opening, *POEM, *MORE, *FOOT])
+    page = tasks.clean_page(tasks.open_page(Capture("a", "a.txt", "0" * 64, 1), source.encode()), Template(), Model(), [])
+    assert {fold(opening), *map(fold, POEM)} <= {fold(p.text) for text in page.texts for p in text.paragraphs}
+
+
+def test_to_whom_a_letter_speaks_is_no_menu_and_its_title_stands_above() -> None:
+    source = "\n".join(["首页", "文章", "留言", "写给母亲", "妈:", PROSE, *MORE, *FOOT])
+    page = tasks.clean_page(tasks.open_page(Capture("a", "a.txt", "0" * 64, 1), source.encode()), Template(), Model(), [])
+    assert page.texts[0].title == "写给母亲" and fold(page.texts[0].paragraphs[0].text) == "妈"

@@ -1,7 +1,8 @@
-"""What an author writes below his last running text: verse, steps, a chat, figures, notes, who signs. No one announces it, and it looks
-like a menu; but a site begins to speak with words of its own, and as long as it has not, the page is the author's."""
+"""What an author writes beside his running text: verse, steps, a chat, figures, notes, who signs. Nothing announces it, and it looks like
+a menu; but a site begins to speak with words of its own, and as long as it has not, the page is the author's."""
 
 import re
+from itertools import pairwise
 
 import numpy as np
 
@@ -14,6 +15,7 @@ _TOOLS, _FURNISHED = 0.3, 0.5  # share of words of a site's tools, of furniture'
 _TITLE = re.compile(rf"(?=(?:[^{HAN}]*[{HAN}]){{10}})(?![(\[\d])[^,。!?;…]{{10,40}}(?<!:)")
 _RANKING = re.compile(r"top\d{1,3}")
 _WHEN = re.compile(r"[(\[]?(?:(?:19|20)\d\d(?:[-/.年]\d{1,2}|年第\d{1,3}期)(?:[-/.月]\d{1,2})?|\d{1,2}:\d\d)")
+_SENTENCE = re.compile(r"[^|>]{15,}[。!?…][”』)]?")
 _NUMBERS = re.compile(r"\d+")
 _ADDRESS = re.compile(r"(?![\[(^\d]).*(?:https?:|www\.)")  # that is no note's: a note has a number
 # How a text ends, if in one line or two.
@@ -29,17 +31,29 @@ _CLOSING = re.compile(
 
 
 def below(found: np.ndarray, anchors: np.ndarray, gone: np.ndarray, taken: np.ndarray, said: dict[int, str], shares: np.ndarray) -> None:
-    """Adds to `found` what stands between the last running text (`anchors`) and the first sign of the site. `said`: what the lines say that
-    may be added; `shares`: float64 (2, lines), the share of furniture's words in a line, and of those of a site's tools."""
-    text = np.flatnonzero(anchors)
-    start = int(text[-1]) + 1 if len(text) else len(found)
-    stop = next((n for n in range(start, len(found)) if _speaks(n, found, gone, taken, said, shares)), len(found))
-    if stop - start > _MOST:
-        return
-    if stop - start < _FEWEST:
-        saved = [n for n in range(start, stop) if found[n] or _CLOSING.fullmatch(said[n])]
-        stop = saved[-1] + 1 if saved else start
-    found[start:stop] = True
+    """Adds to `found` what stands between two lines of running text (`anchors`) if the site does not speak there, and what stands between
+    the last of them and the first sign of the site. `said`: what the lines say that may be added; `shares`: float64 (2, lines), the share
+    of furniture's words in a line, and of those of a site's tools."""
+    text = np.flatnonzero(anchors).tolist()
+    for above, after in pairwise([*text, len(found)] if text else []):
+        start = above + 1
+        stop = next((n for n in range(start, after) if _speaks(n, found, gone, taken, said, shares)), after)
+        if stop - start > _MOST or stop < after < len(found):
+            continue
+        if stop - start < _FEWEST and after == len(found):
+            saved = [n for n in range(start, stop) if found[n] or _CLOSING.fullmatch(said[n])]
+            stop = saved[-1] + 1 if saved else start
+        found[start:stop] = True
+
+
+def above(found: np.ndarray, anchors: np.ndarray, gone: np.ndarray, taken: np.ndarray, said: dict[int, str], shares: np.ndarray) -> None:
+    """Adds a sentence above the first running text, and what stands between the two if the site does not speak there."""
+    first = int(np.argmax(anchors)) if anchors.any() else 0
+    for n in range(first - 1, max(-1, first - 1 - _MOST), -1):
+        if _speaks(n, found, gone, taken, said, shares):
+            return
+        if _SENTENCE.fullmatch(said.get(n, "")):
+            found[n:first] = True
 
 
 def _speaks(n: int, found: np.ndarray, gone: np.ndarray, taken: np.ndarray, said: dict[int, str], shares: np.ndarray) -> bool:
