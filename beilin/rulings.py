@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date
 from unicodedata import normalize
 
 from msgspec.structs import replace
@@ -14,19 +15,20 @@ from beilin.rule import Line
 ACTIONS = ("title", "date", "split", "same", "different", "keep", "remove")
 _WIDTHS = {0xFF01 + n: 0x21 + n for n in range(94)} | dict.fromkeys((0x3000, 0xA0), 0x20)  # one character for one
 _KEYS = {"page", "action", "reason", "value", "text", "other"}
-_ISO = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_ISO = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 
 
 def parse(name: str, text: str) -> tuple[tuple[Ruling, ...], tuple[Issue, ...]]:
     """The rulings of one file, in order, and an issue for each that cannot be used. `name`: as in "rulings/a.toml"."""
     try:
-        rows = tomllib.loads(text).get("ruling", [])
+        tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as wrong:
         return (), (issue(name, "ruling-not-toml", wrong=wrong),)
+    rows = tables.pop("ruling", [])
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         return (), (issue(name, "ruling-no-table"),)
     good: list[Ruling] = []
-    issues: list[Issue] = []
+    issues = [issue(name, "ruling-table", key=key) for key in tables]
     for n, row in enumerate(rows, 1):
         place, wrong = f"{name}:{n}", _wrong(row)
         if wrong:
@@ -62,11 +64,19 @@ def _wrong_value(row: dict) -> dict[str, str] | None:
     action, value = row["action"], row.get("value", "")
     if action in ("same", "different") and not row.get("other"):
         return {"kind": "ruling-other", "action": action}
-    if action in ("title", "remove") and not value.strip():
+    if (action in ("title", "remove") and not value.strip()) or (action == "date" and "value" not in row):
         return {"kind": "ruling-value", "action": action}
-    if action == "date" and value and not _ISO.fullmatch(value):
+    if action == "date" and value and not _is_date(value):
         return {"kind": "ruling-date", "value": value}
     return None
+
+
+def _is_date(value: str) -> bool:
+    """2021, 2021-02 or 2021-02-28, of a day that there was."""
+    try:
+        return bool(_ISO.fullmatch(value)) and bool(date.fromisoformat(value + "-01-01"[len(value) - 4 :]))
+    except ValueError:
+        return False
 
 
 def about(path: str, rulings: Iterable[Ruling], *actions: str) -> list[Ruling]:

@@ -94,6 +94,8 @@ def _refuse_bad_addresses(settings: Settings) -> None:
         value = getattr(settings, key)
         if value and not safe(value):
             raise SettingsError(f"{FILE}: `{key}` is {value!r}; allowed: an address that begins with https:// or http://")
+    if any(sign in settings.base_url for sign in "?#@"):
+        raise SettingsError(f"{FILE}: `base_url` is {settings.base_url!r}; allowed: the address of a folder, without ?, # and user names")
     if settings.contact and not safe(settings.contact) and not _is_mail(settings.contact):
         raise SettingsError(f"{FILE}: `contact` is {settings.contact!r}; allowed: a mail address or an http(s) address")
 

@@ -32,6 +32,8 @@ def test_a_ruling_is_read_with_its_place():
         ('"title"', '"date"', "is no date"),
         ('"title"', '"same"', "needs `other`"),
         ("value", "valeu", "unknown key 'valeu'"),
+        ('"title"\nvalue = "东堤三日"', '"date"\nvalue = "2022-02-30"', "is no date"),
+        ('"title"\nvalue = "东堤三日"', '"date"', "`date` needs `value`"),
     ],
 )
 def test_a_ruling_that_cannot_be_used_is_an_issue_that_says_why(was, now, words):
@@ -49,6 +51,12 @@ def test_a_bad_ruling_does_not_take_the_good_ones_along():
 @pytest.mark.parametrize("text", ["[[ruling", "ruling = 3", "[ruling]\npage = 'a'"])
 def test_a_broken_file_is_one_issue(text):
     assert parse("rulings/a.toml", text)[0] == () and len(parse("rulings/a.toml", text)[1]) == 1
+
+
+def test_a_table_of_another_name_is_an_issue_and_the_rest_counts():
+    rulings, issues = parse("rulings/a.toml", "[[rulings]]\npage = 'a'\n" + GOOD)
+    assert len(rulings) == 1
+    assert [(i.place, i.message) for i in issues] == [("rulings/a.toml", "'rulings' is no ruling")]
 
 
 def test_the_width_of_marks_does_not_matter():

@@ -19,6 +19,7 @@ def test_every_key_has_a_default():
         ("[limits]\nlist_page = 0", "`limits.list_page`"),
         ("[limits]\nlist_pages = 9", "`limits.list_pages` is no setting"),
         ('base_url = "javascript:alert(1)"', "https://"),
+        ('base_url = "https://a.cn/b?c=d"', "without ?"),
         ('contact = "not an address"', "a mail address"),
         ('contact = "a@b.cn?bcc=x"', "a mail address"),
         ("title =", "not valid TOML"),

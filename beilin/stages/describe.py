@@ -101,12 +101,15 @@ def _ruled(
 ) -> tuple[list[Witness], tuple[Issue, ...]]:
     """The texts as a keeper's rulings have them, and an issue for each ruling that found nothing to rule."""
     issues: list[Issue] = []
+    first: dict[tuple[int, str], Ruling] = {}
     for ruling in keeper.about(page.capture.path, rulings):
         hit = [n for n, t in enumerate(texts) if ruling.ordinal in (None, t.ordinal)]
         if ruling.action in ("title", "date") and ruling.ordinal is None and len(texts) > 1:
             issues.append(issue(ruling.place, "ruling-which", page=page.capture.path, texts=len(texts)))
         elif not hit or not keeper.finds(ruling, whole.look.view):
             issues.append(keeper.missed(ruling, len(texts)))
+        elif ruling.action in ("title", "date") and (before := first.setdefault((hit[0], ruling.action), ruling)).value != ruling.value:
+            issues.append(issue(ruling.place, "ruling-again", page=page.capture.path, action=ruling.action, other=before.place))
         else:
             for n in hit:
                 texts[n] = keeper.overruled(texts[n], ruling)

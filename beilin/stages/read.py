@@ -38,8 +38,8 @@ def settings(folder: Path) -> str:
 
 
 def rulings(folder: Path) -> list[tuple[str, str]]:
-    """(name, TOML) of every file in rulings/."""
-    return [(f"rulings/{path.name}", _words(path)) for path in sorted(folder.glob("rulings/*.toml"))]
+    """(name, TOML) of every file below rulings/."""
+    return [(path.relative_to(folder).as_posix(), _words(path)) for path in sorted(folder.glob("rulings/**/*.toml"))]
 
 
 def words(folder: Path, *endings: str) -> dict[str, str]:

@@ -81,6 +81,13 @@ def test_rulings_set_title_and_date_and_say_why():
     assert text.reasons == ("title: the page misprints it", "date: see the paper of that day")
 
 
+def test_of_two_rulings_that_contradict_each_other_the_first_stands_and_the_second_is_told():
+    rulings = tuple(Ruling(f"r:{n}", "a.txt", "date", "a reason", value) for n, value in enumerate(("2003", "2004", "2003")))
+    found = cleaned(f"堤上三日\n{BODY}", rulings=rulings)
+    assert found.texts[0].date == "2003"
+    assert [(i.place, "r:0" in i.message) for i in found.issues if i.kind == "ruling-again"] == [("r:1", True)]
+
+
 def test_a_ruling_about_words_that_are_not_there_is_an_issue():
     found = cleaned(f"堤上三日\n{BODY}", rulings=(Ruling("rulings/a.toml:1", "a.txt", "keep", "an oath", "没有的话"),))
     assert found.issues[0].place == "rulings/a.toml:1"
