@@ -75,20 +75,22 @@ export class List {
   async batch(to, turn) {
     const lines = await this.link.do("lines", { from: this.shown, to });
     if (turn !== this.turn) return;
-    this.list.append(...lines.map((line) => this.line(line)));
+    const before = (i) => (i ? lines[i - 1].id : this.list.lastElementChild?.dataset.text);
+    this.list.append(...lines.map((line, i) => this.line(line, line.id === before(i))));
     this.shown = to;
   }
 
-  line(line) {
+  /** `again`: the line before is of the same text, which need not be named to the eye once more. */
+  line(line, again) {
     const anchor = line.anchor ? `#${line.anchor}` : "";
     const address = `${this.site}${line.address}?hit=${line.from}-${line.to}${anchor}`;
     const where = [line.date || say("undated"), line.source, line.anchor ? "" : say("title"), line.copy ? say("copy") : ""].filter(Boolean);
     const words = [side("left", line.left), make("mark", { class: line.hit.length < 9 && "short" }, line.hit), side("right", line.right)];
     return make(
       "li",
-      { "data-hit": true, "data-text": line.id, class: line.copy && "copy" },
-      make("a", { href: address, class: "kwic", lang: line.language }, ...words),
+      { "data-hit": true, "data-text": line.id, class: [line.copy && "copy", again && "again"].filter(Boolean).join(" ") },
       make("p", { class: "where" }, make("cite", { lang: line.language }, line.title || say("untitled")), " ", make("span", {}, where.join(" · ")), this.copies(line)),
+      make("a", { href: address, class: "kwic", lang: line.language }, ...words),
     );
   }
 
