@@ -11,6 +11,8 @@ import numpy as np
 
 from beilin import needles
 from beilin.charmap import points
+from beilin.chinese import plain_lines
+from beilin.rule import Look
 
 _MOST = 64  # patterns, one for each bit of a number
 _KINDS = 1 << 16  # of characters and of pairs, by their hash: two that share one cost a needless try, no more
@@ -82,3 +84,8 @@ class Rows:
             self._met, self._found = _TABLE.met, (found % lines).tolist()
             self._bounds = np.searchsorted(found, np.arange(0, (self._met + 1) * lines, lines)).tolist()
         return self._found[self._bounds[bit] : self._bounds[bit + 1]]
+
+
+def plainly(look: Look) -> list[str]:
+    """Each line of a look as `chinese.plain` has it, for `look.once`: whoever judges lines asks for it."""
+    return plain_lines([line.text for line in look.lines])

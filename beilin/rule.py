@@ -1,10 +1,11 @@
 """A rule: a named reason to change or remove text, with the examples that are its tests."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import accumulate, compress
-from operator import add
+from operator import add, attrgetter
 from re import Pattern
 from typing import Any, NamedTuple, TypeVar
 
@@ -47,6 +48,10 @@ class Look:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         return _lines(self.text, self.blocks)
+
+    def line_at(self, at: int) -> int:
+        """The number of the line that holds a view offset, or that ends there."""
+        return bisect_right(self.lines, at, key=attrgetter("start")) - 1
 
     def knowing(self, familiar: frozenset[int]) -> "Look":
         """The same look by one who knows the site, with its lines and what was told of them."""

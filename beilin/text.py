@@ -156,6 +156,10 @@ class Text:
             found.append((low, piece.end if piece.rules else piece.start + end - views[i]))
         return found
 
+    def touched(self) -> list[tuple[int, int]]:
+        """The view spans of the pieces that a rule touched, in order; empty where it removed."""
+        return [span for piece, span in zip(self.pieces, pairwise(self._views), strict=True) if piece.rules]
+
     def view_at(self, source: int) -> int:
         """The view offset at which the characters for source offset `source` begin."""
         i = bisect_right(self._sources, source) - 1

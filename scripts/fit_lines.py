@@ -12,6 +12,7 @@ import argparse
 import json
 import sys
 from collections import defaultdict
+from itertools import compress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,6 +25,7 @@ from align_lines import aligned, letters, title_line
 from beilin import charset, html
 from beilin.linemodel import features, passes
 from beilin.records import Capture, Model, Page
+from beilin.rows import plainly
 from beilin.rule import Look
 from beilin.stages import repair, strip
 
@@ -68,7 +70,8 @@ def sample(folder: Path, row: dict, ending: str) -> Sample | None:
     if not lines:
         return None
     printed = np.array([bool(line.text.strip()) for line in look.lines])
-    values = features.table(look, lines, strip.evidence(page, look, strip.named(look)).of(printed))
+    spelled = [*compress(look.once(plainly), printed)]
+    values = features.table(look, lines, spelled, strip.evidence(page, look, strip.named(look)).of(printed))
     words = [line.text for line in lines]
     is_text = aligned(words, path.with_name(f"{path.name.split('.')[0]}.truth.txt").read_text(encoding="utf8"))
     title = title_line(words, is_text, stated_title(folder, row))

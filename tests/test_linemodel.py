@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beilin import html, linemodel
-from beilin.chinese import plain
+from beilin.chinese import plain, plain_lines
 from beilin.linemodel import features, passes, words
 from beilin.linemodel.features import Evidence
 from beilin.linemodel.letters import Letters
 from beilin.linemodel.weights import fitted
-from beilin.rows import Rows
+from beilin.rows import Rows, plainly
 from beilin.rule import Look
 from beilin.tables import table
 from beilin.text import Edit, Text
@@ -124,7 +124,7 @@ def test_features_are_finite_and_named(source: str) -> None:
     lines = [line for line in look.lines if line.text.strip()]
     if lines:
         flags = np.zeros(len(lines), bool)
-        values = features.table(look, lines, Evidence(source, "", flags, flags))
+        values = features.table(look, lines, plain_lines([line.text for line in lines]), Evidence(source, "", flags, flags))
         assert values.shape == (len(lines), len(features.names(False)))
         assert np.isfinite(values).all() and values.min() >= 0 and values.max() <= 3
 
@@ -149,7 +149,8 @@ def test_indent_is_seen_before_and_after_repair_has_taken_it_out() -> None:
     flags = np.zeros(2, bool)
     for text in (Text.of(source), Text.of(source).apply([Edit(3, 5, "", "indent")])):
         look = Look(text)
-        assert features.table(look, list(look.lines), Evidence(source, "", flags, flags))[:, column].tolist() == [0, 1]
+        values = features.table(look, list(look.lines), look.once(plainly), Evidence(source, "", flags, flags))
+        assert values[:, column].tolist() == [0, 1]
 
 
 def test_pairs_are_shared_with_prose_only_where_both_characters_stand_together() -> None:

@@ -13,6 +13,7 @@ from beilin.linemodel.authored import authored
 from beilin.linemodel.features import Evidence
 from beilin.linemodel.reasons import reasons
 from beilin.linemodel.weights import fitted
+from beilin.rows import plainly
 from beilin.rule import Line, Look
 
 _CHANGE = 0.3  # log odds that a change from text to furniture, or back, must earn
@@ -51,7 +52,9 @@ def judge(look: Look, known: Evidence) -> list[Verdict]:
     known = known.of(np.array(numbers))
     taken = known.named | known.familiar
     first, second = fitted(bool(look.blocks))
-    values = features.table(look, lines, known)
+    said = look.once(plainly)
+    spelled = [said[n] for n in numbers]
+    values = features.table(look, lines, spelled, known)
     furnished = _shares(first.names, values, _TELLTALE).max(axis=1)
     if not _shows_furniture(first.names, values, taken, furnished):
         return []
@@ -63,7 +66,7 @@ def judge(look: Look, known: Evidence) -> list[Verdict]:
     prose = (values[:, first.names.index("prose")] > 0) & ~taken
     if gone[prose].all():
         gone[prose] = False
-    gone &= ~authored(lines, gone, taken, prose, furnished, _shares(first.names, values, _TOOLS).sum(axis=1))
+    gone &= ~authored(lines, spelled, gone, taken, prose, furnished, _shares(first.names, values, _TOOLS).sum(axis=1))
     if gone[~taken].all() and not taken.all():
         gone[np.argmax(np.where(taken, -np.inf, odds))] = False
     doubtful = ~gone & ~taken & (odds < _DOUBT)

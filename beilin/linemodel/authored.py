@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from beilin.chinese import fold_table, plain, plain_lines
+from beilin.chinese import fold_table, plain
 from beilin.linemodel import beside, code, lists, passes
 from beilin.linemodel.words import COMMENTS, DAY, END
 from beilin.rule import Line
@@ -45,23 +45,29 @@ _TO = re.compile(r"[^,。!?:;|/\d]{1,12}:")  # my dear: whoever it is
 
 
 def authored(
-    lines: Sequence[Line], gone: np.ndarray, taken: np.ndarray, prose: np.ndarray, furnished: np.ndarray, tools: np.ndarray
+    lines: Sequence[Line],
+    spelled: Sequence[str],
+    gone: np.ndarray,
+    taken: np.ndarray,
+    prose: np.ndarray,
+    furnished: np.ndarray,
+    tools: np.ndarray,
 ) -> np.ndarray:
-    """bool (lines,): which of those about to go are the author's. `taken`: by a named rule or the site's template; `prose`: running
-    text; `furnished`, `tools`: share of a line's words that are furniture's, that are of a site's tools."""
+    """bool (lines,): which of those about to go are the author's. `spelled`: each line as `chinese.plain` has it; `taken`: by a named rule
+    or the site's template; `prose`: running text; `furnished`, `tools`: share of a line's words that are furniture's, that are of a site's
+    tools."""
     stays = ~gone & ~taken
     anchors = stays & prose
     terse = not anchors.any()  # a dialogue, a poem, a story in short lines
     if terse:
         anchors = stays & np.array([_ends(plain(line.text[-4:])) for line in lines])
-    short = [n for n in np.flatnonzero(gone).tolist() if len(lines[n].text) <= _LONGEST]
-    said = dict(zip(short, plain_lines([lines[n].text for n in short]), strict=True))
+    said = {n: spelled[n] for n in np.flatnonzero(gone).tolist() if len(lines[n].text) <= _LONGEST}
     near = passes.near(anchors, _REACH)
     inside = (near & (furnished < _INSIDE)).tolist()
     marked = [n for n, words in said.items() if _ARTICLE.match(words) or (inside[n] and _MARKS.match(words))]
     found = stays.copy()
     found[marked] = True
-    lists.of_one_form(found, lines, said, furnished)
+    lists.of_one_form(found, lines, spelled, said, furnished)
     lists.announced(found, gone, prose, lines, said, furnished)
     lists.numbered(found, lines, said, furnished)
     _coded(found, gone, taken, [line.text for line in lines], said, furnished)

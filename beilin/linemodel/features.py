@@ -70,18 +70,26 @@ class Evidence(NamedTuple):
         return self._replace(named=self.named[numbers], familiar=self.familiar[numbers])
 
 
-def table(look: Look, lines: list[Line], known: Evidence) -> np.ndarray:
-    """float64 (lines, features) for the printed lines of a look."""
-    said = Rows(plain_lines([line.text[: words.LOOKED_AT] for line in lines]))
+def table(look: Look, lines: list[Line], spelled: list[str], known: Evidence) -> np.ndarray:
+    """float64 (lines, features) for the printed lines of a look. `spelled`: each of them as `chinese.plain` has it."""
+    said = Rows(_heads(lines, spelled))
     own = _own(look, lines, said, known)
     parts = [own, _place(lines, said, own, known)]
     marked_up = bool(look.blocks)
     if marked_up:
-        parts.append(marked := markup.table(lines, own[:, OWN.index("prose")], known.title))
+        parts.append(marked := markup.table(lines, spelled, own[:, OWN.index("prose")], known.title))
     parts += passes.shifted(own[:, [OWN.index(name) for name in _NEAR]], _STEPS)
     if marked_up:
         parts += passes.shifted(marked[:, [markup.NAMES.index(name) for name in markup.NEAR]], (-1, 1))
     return np.hstack(parts)
+
+
+def _heads(lines: list[Line], spelled: list[str]) -> list[str]:
+    """What the first characters of each line say: furniture says what it is early."""
+    heads, long = list(spelled), [n for n, line in enumerate(lines) if len(line.text) > words.LOOKED_AT]
+    for n, head in zip(long, plain_lines([lines[n].text[: words.LOOKED_AT] for n in long]), strict=True):
+        heads[n] = head
+    return heads
 
 
 def _own(look: Look, lines: list[Line], said: Rows, known: Evidence) -> np.ndarray:

@@ -78,12 +78,14 @@ def announced(
                 found[n + 1 : stop] |= gone[n + 1 : stop]
 
 
-def of_one_form(found: np.ndarray, lines: Sequence[Line], said: dict[int, str], furnished: np.ndarray) -> None:
+def of_one_form(
+    found: np.ndarray, lines: Sequence[Line], spelled: Sequence[str], said: dict[int, str], furnished: np.ndarray
+) -> None:
     """Adds rows of one form right below the author's lines: answers to choose from, years or hours in their order, facts with labels,
     figures. A list of titles has newest days first and ends in whole numbers, if in any."""
     if not _ROW.search("\n".join(said.values())):
         return
-    words = plain_lines([line.text if len(line.text) <= _LONGEST else "" for line in lines])
+    words = [one if len(line.text) <= _LONGEST else "" for line, one in zip(lines, spelled, strict=True)]
     starts = list(accumulate([len(row) + 1 for row in words], initial=0))
     rows: dict[str, list[int]] = {name: [] for name in _FORMS}
     for match in _ROW.finditer("\n".join(words)):

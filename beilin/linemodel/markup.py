@@ -33,8 +33,9 @@ _TITLE = 5  # characters of a line below which it may stand in any <title>
 _MAIN = 0.7  # the main container is the innermost one with this share of the page's prose
 
 
-def table(lines: list[Line], prose: np.ndarray, title: str) -> np.ndarray:
-    """float64 (lines, len(NAMES)). `prose`: 1 for lines of running text; `title`: what the page's <title> says."""
+def table(lines: list[Line], spelled: list[str], prose: np.ndarray, title: str) -> np.ndarray:
+    """float64 (lines, len(NAMES)). `spelled`: each line as `chinese.plain` has it; `prose`: 1 for lines of running text; `title`: what the
+    page's <title> says."""
     paths = [line.block.path if line.block else "" for line in lines]
     sizes = np.array([max(1, len(line.text)) for line in lines], float)
     links = np.array([line.block.links if line.block else 0 for line in lines], float) / sizes
@@ -45,7 +46,7 @@ def table(lines: list[Line], prose: np.ndarray, title: str) -> np.ndarray:
     facts = {path: _facts(path, text, linked, whole, total, main) for path in dict.fromkeys(paths)}
     tags = [[float((line.block.tag if line.block else "") in group) for group in _TAGS.values()] for line in lines]
     stated = plain(title)
-    titled = [len(line.text) <= 80 and len(words := plain(line.text)) >= _TITLE and words in stated for line in lines]
+    titled = [len(line.text) <= 80 and len(words) >= _TITLE and words in stated for line, words in zip(lines, spelled, strict=True)]
     return np.column_stack([np.minimum(1, links), np.minimum(1, bold), np.array(tags), np.array([facts[path] for path in paths]), titled])
 
 

@@ -81,7 +81,7 @@ COMMENTS = re.compile(
         r"|^comments?(?:\(\d+\))?$|条评论$|件评论$|篇评论"
     )
 )
-LOOKED_AT = 80  # characters of a line that are looked at: furniture says what it is early
+LOOKED_AT = 80  # characters of a line that are looked at
 
 
 def table(lines: Rows, printed: Sequence[str], prose: np.ndarray) -> np.ndarray:

@@ -8,14 +8,14 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from re import Pattern
 
-from beilin.chinese import fold_table, plain_lines
-from beilin.rows import Rows
+from beilin.chinese import fold_table
+from beilin.rows import Rows, plainly
 from beilin.rule import Line, Look
 from beilin.text import Edit
 
 Finder = Callable[[Look], Iterable[Edit]]
 
-_BULLETS = " \t\u3000\xa0•·●○■□▪◆◇★☆※►▶»>|｜丨-—_*"
+_BULLETS = "•·●○■□▪◆◇★☆※►▶»>|丨-—_*"
 PROSE = 40  # characters of a line that, with a sentence's end, make it prose
 _STOP = re.compile("[。！？!?；;]")
 SENTENCE = 20  # characters of a line that ends a sentence
@@ -36,7 +36,7 @@ def spelled(pattern: str) -> str:
 
 def _said(look: Look) -> Rows:
     """What each line says, bullets and the like set aside."""
-    return Rows(plain_lines([line.text.strip(_BULLETS) for line in look.lines]))
+    return Rows([words.strip(_BULLETS) for words in look.once(plainly)])
 
 
 def likely(look: Look, pattern: Pattern[str]) -> list[tuple[int, str]]:

@@ -3,10 +3,9 @@
 Every rule sees the page as it stands before any of them has cut, so their order decides names, not results.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from operator import attrgetter
 
 import numpy as np
 
@@ -56,7 +55,7 @@ def _judged(page: Page, look: Look, edits: list[Edit]) -> list[Verdict]:
     """The line model's verdicts on the lines of the look. It sees them without the spam that was put into them."""
     known = evidence(page, look, edits)
     spam_edits = [edit for edit in edits if edit.rule in _SPAM]
-    spliced = [edit for edit in spam_edits if not known.named[_line_at(look, edit.start)]]
+    spliced = [edit for edit in spam_edits if not known.named[look.line_at(edit.start)]]
     if not spliced:
         return linemodel.judge(look, known)
     cleaned = Look(look.text.apply(spliced), page.blocks, page.capture.site)
@@ -79,17 +78,12 @@ def _taken(look: Look, edits: list[Edit]) -> np.ndarray:
     """bool by line: whether the edits take (nearly) all of it."""
     gone = Counter[int]()
     for edit in edits:
-        for n in range(_line_at(look, edit.start), len(look.lines)):
+        for n in range(look.line_at(edit.start), len(look.lines)):
             line = look.lines[n]
             if line.start >= edit.end:
                 break
             gone[n] += min(line.end, edit.end) - max(line.start, edit.start)
     return _flags(look, [n for n, size in gone.items() if size >= _NEARLY * len(look.lines[n].text) > 0])
-
-
-def _line_at(look: Look, at: int) -> int:
-    """The number of the line that holds a view offset, or that ends there."""
-    return bisect_right(look.lines, at, key=attrgetter("start")) - 1
 
 
 def _familiar(page: Page, template: Template) -> frozenset[int]:

@@ -5,7 +5,8 @@ from collections import defaultdict
 
 from beilin.chinese import plain_lines
 from beilin.records import Page, Survey, Template
-from beilin.rule import look_at
+from beilin.rows import plainly
+from beilin.rule import Look, look_at
 
 _HEAD, _TAIL = 48, 8  # characters of a long line that its key keeps
 _NUMBER = re.compile(r"\d+")
@@ -18,18 +19,29 @@ _BESIDE = 3  # lines above and below shared prose that share its fate: a title, 
 def keys(page: Page) -> list[str]:
     """One key per line of the page as decoded or repaired, empty for a line that says nothing: a line as it recurs, digits, spaces,
     bullets, width and script aside."""
-    said = "\n".join(plain_lines(_printed(page)))
+    said = "\n".join(_said(page))
     return [_key(words.strip(_BULLETS)) for words in _NUMBER.sub("0", said).split("\n")]
 
 
-def _printed(page: Page) -> list[str]:
-    """The words of each line. A plain page's line is read from its source, because repair comes between the survey and the use of
-    what it taught."""
+def _said(page: Page) -> list[str]:
+    """What each line says. What was repaired in a plain page is read from its source, because repair comes between the survey and the
+    use of what it taught."""
     look = look_at(page)
+    said = look.once(plainly)
     if page.blocks or page.text.view == page.source:
-        return [line.text for line in look.lines]
-    spans = iter(look.text.source_spans((line.start, line.end) for line in look.lines if line.text))
-    return [page.source[slice(*next(spans))].replace("\n", "") if line.text else "" for line in look.lines]
+        return said
+    said = said.copy()
+    mended = [n for n in _mended(look) if look.lines[n].text]
+    spans = look.text.source_spans((look.lines[n].start, look.lines[n].end) for n in mended)
+    for n, words in zip(mended, plain_lines([page.source[slice(*span)].replace("\n", "") for span in spans]), strict=True):
+        said[n] = words
+    return said
+
+
+def _mended(look: Look) -> list[int]:
+    """The numbers of the lines that a rule has touched, in order."""
+    spans = ((look.line_at(start), look.line_at(end)) for start, end in look.text.touched())
+    return sorted({n for first, last in spans for n in range(first, last + 1)})
 
 
 def _key(words: str) -> str:
