@@ -1,5 +1,6 @@
 """Small archives for tests, their words from the project's own pages."""
 
+import random
 from functools import cache
 from pathlib import Path
 
@@ -25,6 +26,12 @@ def speech() -> str:
 def other() -> str:
     """A text by other people in another year."""
     return "\n".join(paragraphs("five-covid-speeches.txt")[:8])
+
+
+def misprinted(text: str, every: int, seed: int = 1) -> str:
+    """One letter in `every` replaced by another of the text."""
+    chance = random.Random(seed)
+    return "".join(chance.choice(text).strip() or c if chance.random() < 1 / every and c.isalpha() else c for c in text)
 
 
 def card(name: str, text: str, **facts: object) -> Card:

@@ -1,26 +1,17 @@
 """Which texts are one work, which are near, and which only share a passage."""
 
-import random
 
 import pytest
 
-from beilin.chinese import fold_places
-from beilin.kin import formulas
 from beilin.kin.sketch import sketch_texts
-from beilin.records import Claim, Ruling
+from beilin.records import Claim
 from beilin.stages.dedupe import dedupe
-from tests.kin.small import card, kinds, kinship, other, paragraphs, speech, together
+from tests.kin.small import card, kinds, kinship, misprinted, other, paragraphs, speech, together
 
 BULLETIN = "{day}0时至24时，{city}新增本土确诊病例{a}例，其中{b}例为集中隔离点筛查发现，"
 BULLETIN += "{c}例为重点人群筛查发现，均已转运至定点医院隔离治疗。"
 BULLETIN += "截至{day}24时，{city}累计报告本土确诊病例{d}例，累计治愈出院{e}例，现有在院治疗病例{f}例，病情稳定。"
 BULLETIN += "目前，各项流行病学调查、核酸检测、密切接触者追踪和重点场所消毒等工作正在有序进行，请广大市民做好个人防护。"
-
-
-def misprinted(text: str, every: int, seed: int = 1) -> str:
-    """One letter in `every` replaced by another of the text."""
-    chance = random.Random(seed)
-    return "".join(chance.choice(text).strip() or c if chance.random() < 1 / every and c.isalpha() else c for c in text)
 
 
 def in_traditional(text: str) -> str:
@@ -143,116 +134,6 @@ def test_a_date_nobody_believes_does_not_decide():
     assert found.works[0].texts[0] == "a"
 
 
-def test_a_ruling_makes_two_texts_one_work():
-    ruling = Ruling("rulings/a.toml:1", "a.txt", "same", "the keeper knows", other="b.txt")
-    found = kinship({"a": speech(), "b": other()}, (ruling,))
-    assert together(found) == [{"a", "b"}]
-    assert found.works[0].grounds == ("ruling",)
-    assert "the keeper knows" in found.pairs[0].why
-
-
-def test_a_ruling_parts_two_texts_and_the_rest_stay_with_the_first_that_fits():
-    ruling = Ruling("rulings/a.toml:1", "a.txt", "different", "two hands", other="c.txt")
-    assert together(kinship(dict.fromkeys("abc", speech()), (ruling,))) == [{"a", "b"}]
-
-
-def test_a_ruling_that_another_contradicts_is_an_issue():
-    apart = Ruling("rulings/a.toml:1", "a.txt", "different", "two hands", other="b.txt")
-    same = Ruling("rulings/a.toml:2", "b.txt", "same", "one hand", other="a.txt")
-    found = kinship(dict.fromkeys("ab", speech()), (same, apart))
-    assert together(found) == []
-    assert [issue.place for issue in found.issues] == ["rulings/a.toml:2"]
-
-
-def test_rulings_that_join_by_way_of_a_third_text_what_one_keeps_apart_are_issues():
-    apart = Ruling("rulings/a.toml:1", "a.txt", "different", "two hands", other="c.txt")
-    same = [Ruling(f"rulings/a.toml:{n}", "b.txt", "same", "one hand", other=f"{name}.txt") for n, name in ((2, "a"), (3, "c"))]
-    found = kinship({"a": speech(), "b": other(), "c": speech()[:700]}, (apart, *same))
-    assert together(found) == [{"a", "b"}]
-    assert found.works[0].rulings == ("one hand",)
-    assert [issue.place for issue in found.issues] == ["rulings/a.toml:3"]
-
-
-def test_a_ruling_that_names_one_text_twice_is_an_issue():
-    ruling = Ruling("rulings/a.toml:1", "a.txt", "same", "typo", other="a.txt#1")
-    (issue,) = kinship({"a": speech()}, (ruling,)).issues
-    assert "twice" in issue.message
-
-
-def test_a_ruling_about_no_text_is_an_issue():
-    ruling = Ruling("rulings/a.toml:1", "a.txt", "same", "typo", other="nowhere.txt")
-    assert [issue.place for issue in kinship({"a": speech()}, (ruling,)).issues] == ["rulings/a.toml:1"]
-
-
-def test_a_shared_passage_is_told_with_all_its_places():
-    passage = paragraphs("guangan-hold-the-line.txt")[1][:90]
-    texts = {"a": speech() + "\n" + passage, "b": passage + "\n" + other()}
-    found = kinship(texts)
-    assert found.pairs == ()
-    assert len(found.passages) == 1
-    assert [place.text for place in found.passages[0].places] == ["a", "b"]
-    for place in found.passages[0].places:
-        assert texts[place.text][place.start : place.end] in passage + "。"
-        assert place.end - place.start >= 85
-
-
-def test_a_passage_is_found_though_letters_differ():
-    passage = paragraphs("guangan-hold-the-line.txt")[1][:90]
-    found = kinship({"a": speech() + "\n" + passage, "b": misprinted(passage, 30, seed=4) + "\n" + other()})
-    assert found.passages[0].chars >= 70
-
-
-def test_a_passage_goes_on_over_misprints_too_close_together_for_an_anchor():
-    words = paragraphs("guangan-hold-the-line.txt")[1][:90]
-    letters, places = list(words), fold_places(words)[1]
-    wrong = [places[n] for n in (8, 16, 24, len(places) - 24, len(places) - 16, len(places) - 8)]
-    for place in wrong:
-        letters[place] = "龘"
-    found = kinship({"a": speech() + "\n" + words, "b": "".join(letters) + "\n" + other()})
-    assert found.passages[0].chars >= 85
-
-
-def test_copies_of_one_work_share_no_passage_with_each_other():
-    assert kinship({"a": speech(), "b": misprinted(speech(), 40), "c": speech()}).passages == ()
-
-
-def test_a_formula_is_one_though_its_last_words_vary():
-    texts = {
-        "a": "要完善预案，做到“宁可备而不用、不可用而无备”，确保万无一失。",
-        "b": "要堅持「寧可備而不用，不可用而不備」，及時做好儲備工作。",
-        "c": "以大概率思维应对小概率事件，宁可备而不用、不可用而无备，宁可十防九空。",
-    }
-    (formula,) = kinship(texts).passages
-    assert formula.formula
-    words = [texts[place.text][place.start : place.end] for place in formula.places]
-    assert words == ["宁可备而不用、不可用而无备", "寧可備而不用，不可用而不備", "宁可备而不用、不可用而无备"]
-
-
-def test_a_formula_is_one_though_a_letter_is_added_or_left_out():
-    texts = {
-        "a": "我们坚持“绿水青山就是金山银山”的理念。",
-        "b": "多年来，这里的干部群众都说绿水青山是金山银山，日子越过越好。",
-        "c": "有人写成綠水青山，就就是金山銀山，编辑没有看出来。",
-        "d": "绿水青山是好的，金山银山也是好的，两者不是一回事。",
-    }
-    (formula,) = kinship(texts).passages
-    words = {place.text: texts[place.text][place.start : place.end] for place in formula.places}
-    assert words == {"a": "绿水青山就是金山银山", "b": "绿水青山是金山银山", "c": "綠水青山，就就是金山銀山"}
-
-
-def test_formulas_are_the_same_however_many_places_are_looked_at_in_one_go(monkeypatch):
-    names = ("五湖四海皆兄弟姐妹", "绿水青山就是金山银山", "宁可备而不用不可用而无备", "打好疫情防控的主动仗")
-    texts = {"a": "".join(f"“{name}”。" for name in names), "b": "，".join(reversed(names)), "c": "还有" + names[1]}
-    whole = kinship(texts).passages
-    monkeypatch.setattr(formulas, "AT_ONCE", 1)
-    assert kinship(texts).passages == whole
-    assert len(whole) == 3
-
-
-def test_words_that_nobody_quotes_are_no_formula():
-    assert kinship({"a": "我们统筹推进疫情防控工作。", "b": "各地统筹推进疫情防控工作，成效很好。"}).passages == ()
-
-
 def test_furniture_that_was_left_in_does_not_part_copies_and_is_reported():
     head = "设为首页加入收藏网站地图无障碍浏览长者模式首页要闻政务公开政务服务互动交流数据开放"
     tail = "扫一扫在手机打开当前页主办单位信息中心网站标识码版权所有建议使用宽屏浏览本站"
@@ -264,16 +145,6 @@ def test_furniture_that_was_left_in_does_not_part_copies_and_is_reported():
     assert (work.texts[0], work.speaks) == ("a", ("clean",))
     assert not [p for p in found.passages if "首页" in p.text or "版权" in p.text]
     assert any("首页" in issue.message for issue in found.issues)
-
-
-def test_words_at_the_end_of_every_text_of_one_site_are_no_passage():
-    lines = [line for name in ("five-covid-speeches.txt", "city-secretary-covid-speech.txt") for line in paragraphs(name, 160)]
-    last = "\n本文由本站编辑整理发布仅供学习参考如有侵权请与我们联系删除谢谢"
-    texts = {name: line + last for name, line in zip("abcd", lines[::2], strict=False)}
-    assert kinship(texts).passages
-    found = kinship(texts, facts={name: {"site": "a.example"} for name in texts})
-    assert found.passages == ()
-    assert any("本文由本站" in issue.message for issue in found.issues)
 
 
 def test_pages_of_one_letter_or_one_line_over_and_over_are_borne():
