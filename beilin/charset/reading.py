@@ -50,7 +50,7 @@ _DECLARED = {
 _DECLARATION = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w-]{3,20})""", re.IGNORECASE)
 _LONE = re.compile("[\ud800-\udfff\0]")
 _CONTROL = re.compile("[\x01-\x08\x0e-\x1f]")
-_HANGUL, _WIDE_LETTERS = re.compile("[\uac00-\ud7a3]"), re.compile("[\u3400-\u9fff\uac00-\ud7a3]")
+_HANGUL, _WIDE_LETTERS = re.compile("[\uac00-\ud7a3]"), re.compile("[\u2160-\u217f\u3131-\u318e\u3400-\u9fff\uac00-\ud7a3]")
 
 
 def read(raw: bytes, place: str) -> tuple[str, str, tuple[Issue, ...]]:
@@ -105,7 +105,8 @@ def _is_western(sample: bytes) -> bool:
 
 
 def _is_korean(sample: bytes) -> bool:
-    """Hangul stands where GB2312 has its characters from A to R by sound: no Chinese text is made of those alone."""
+    """Hangul stands where GB2312 has its characters from A to R by sound: no Chinese text is made of those alone. Japanese
+    in EUC-JP has kana in the rows of single Korean letters and Roman numbers."""
     text = _decoded(sample[: len(sample) - (len(sample) == SAMPLE)], _KOREAN)
     hangul, letters = len(_HANGUL.findall(text)), len(_WIDE_LETTERS.findall(text))
     return hangul >= 20 and hangul >= 0.95 * letters and len(_LONE.findall(text)) <= 0.02 * letters

@@ -82,6 +82,11 @@ def test_korean_is_not_read_as_chinese():
     assert read(KOREAN.encode("euc-kr"), "p") == (KOREAN, "euc-kr", ())
 
 
+def test_japanese_is_not_read_as_korean():
+    words = "春になると村の人々は田を耕し、種をまきます。今年は雨が早く降ったので、水が十分にあります。\n" * 3
+    assert read(words.encode("euc-jp"), "p")[1] != "euc-kr"
+
+
 @pytest.mark.parametrize("words", [KOREAN, "བོད་ཡིག", "ฤดูใบไม้ผลิ", "ئۇيغۇرچە"])
 def test_no_language_in_sound_utf_8_is_called_a_guess(words):
     assert read(words.encode(), "p") == (words, "utf-8", ())
