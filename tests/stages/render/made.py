@@ -1,9 +1,18 @@
 """Made-up captures, texts and links for the tests of render. Not a test."""
 
+from lxml import html
+
 from beilin.records import Capture, Card, Cleaned, Links, Paragraph, Witness, Work
+from beilin.settings import Settings
 from beilin.text import Edit, Text
 
+SETTINGS = Settings(title="碑林", base_url="https://archive.example/x/", contact="keeper@archive.example")
+
 HOSTILE = "</script><script>alert(1)</script>\"'><img src=x onerror=alert(2)>\u202e\x00=cmd|' /C calc'!A0,\n\rTY  - JOUR{}\\%"
+
+
+def tree(raw: bytes) -> html.HtmlElement:
+    return html.document_fromstring(raw, parser=html.HTMLParser(encoding="utf-8"))
 
 
 def cleaned(source: str = "标题\n第一段，發(fā)布。\n广告\n第二段。", title: str = "标题", **capture: str) -> Cleaned:

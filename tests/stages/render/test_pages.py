@@ -1,19 +1,14 @@
-"""Whole pages, drawn with the project's own templates."""
+"""Whole pages and whole sites, drawn with the project's own templates."""
 
 import gzip
 import importlib
-import json
-import re
-import tomllib
 
-import msgspec
 import pytest
-from lxml import etree, html
-from made import HOSTILE, card, cleaned, links
+from lxml import etree
+from made import HOSTILE, SETTINGS, card, cleaned, links, tree
 
 from beilin.concordance.start import Directory, start
-from beilin.records import Issue, Ruling, Shared
-from beilin.rules.spam import INJECTED_PHRASE
+from beilin.records import Issue, Ruling
 from beilin.settings import Settings
 from beilin.stages.render import cite, feeds, lists
 from beilin.stages.render.capture import capture_page
@@ -26,41 +21,8 @@ from beilin.stages.render.sheet import Archive, Sheet
 from beilin.stages.render.sheets import _lists, sheets
 from beilin.stages.render.tally import tally
 from beilin.stages.render.text import text_page
-from beilin.text import Edit, Text
 
-SETTINGS = Settings(title="碑林", base_url="https://archive.example/x/", contact="keeper@archive.example")
 START = start(Directory("0123456789ab", [], []), bytes(3), 0)
-
-
-def tree(raw: bytes) -> html.HtmlElement:
-    return html.document_fromstring(raw, parser=html.HTMLParser(encoding="utf-8"))
-
-
-def text_drawn(framed, page=None, found=None, settings=SETTINGS) -> html.HtmlElement:
-    return tree(text_page(framed(settings, "text.html"), page or cleaned(), found or links()))
-
-
-def test_a_text_page_shows_each_paragraph_under_its_place_in_the_source(framed):
-    page = text_drawn(framed)
-    shown = {p.get("id"): p.text_content().strip() for p in page.xpath('//div[@class="body"]/p')}
-    assert shown == {"p3": "第一段，發布。", "p18": "第二段。"}
-
-
-def test_what_was_removed_is_no_text_of_the_page_but_can_be_shown(framed):
-    page = text_drawn(framed)
-    words = page.xpath("//article")[0].text_content()
-    assert "广告" not in words and "(fā)" not in words
-    assert [d.get("data-was") for d in page.xpath("//del")] == ["(fā)", "广告"]
-
-
-def test_zotero_finds_its_fields_in_the_static_head(framed):
-    page = text_drawn(framed, found=links(card(author="李堤 王水", source="某报")))
-    assert [m.get("content") for m in page.xpath("//head/meta[@name='citation_author']")] == ["李堤", "王水"]
-    named = {m.get("name"): m.get("content") for m in page.xpath("//head/meta[@name]")}
-    assert named["citation_title"] == "标题"
-    assert named["z:itemType"] == "webpage" and named["prism.publicationName"] == "某报"
-    assert named["citation_publication_date"] == "2021/02/28"
-    assert named["DC.publisher"] == "某报"
 
 
 def test_hostile_words_stay_text_on_every_page(framed):
@@ -81,68 +43,6 @@ def test_hostile_words_stay_text_on_every_page(framed):
         assert not [a for a in found.xpath("//@*") if a.attrname.startswith("on")]
         assert b"\x00" not in raw
         assert "\u202e" not in raw.decode()
-
-
-def test_linked_data_holds_a_hostile_title_whole_and_cannot_be_left(framed):
-    raw = text_page(framed(SETTINGS, "text.html"), cleaned(), links(card(title=HOSTILE))).decode()
-    block = re.search(r'<script type="application/ld\+json">(.*?)</script>', raw, re.S)
-    assert json.loads(block[1])["headline"].startswith("</script><script>alert(1)")
-
-
-def test_a_title_of_five_thousand_characters_is_cut_where_it_would_crowd(framed):
-    page = text_drawn(framed, found=links(card(title="长" * 5000)))
-    assert len(page.xpath("//title")[0].text) < 120
-    assert len(page.xpath("//h1")[0].text_content()) == 5000
-
-
-def test_a_report_opens_prefilled_and_a_ruling_is_toml(framed):
-    page = text_drawn(framed, found=links(card(title=HOSTILE, path=HOSTILE)))
-    address = page.xpath('//section[@aria-labelledby="wrong"]//a/@href')[0]
-    assert address.startswith("mailto:keeper@archive.example?subject=")
-    assert "\n" not in address and "&bcc" not in address
-    ruling = tomllib.loads(page.xpath('//section[@aria-labelledby="wrong"]//pre')[0].text_content())["ruling"][0]
-    assert set(ruling) == {"page", "text", "action", "value", "reason"}
-
-
-def test_a_passage_is_marked_in_the_paragraph_where_it_begins(framed):
-    page = text_drawn(framed, found=links(shared=(Shared("pp", 8, 10, 3),)))
-    assert page.xpath('//a[contains(@href, "passages/pp/")]/ancestor::p/@id') == ["p18"]
-
-
-def test_a_capture_page_shows_every_character_of_the_page(framed):
-    page = cleaned()
-    raw = tree(capture_page(framed(SETTINGS, "capture.html"), page)).xpath('//div[@class="raw"]')[0]
-    for extra in raw.xpath('.//ins | .//a | .//summary'):
-        extra.text = ""
-    assert raw.text_content() == page.source
-
-
-def test_a_capture_page_leads_from_each_paragraph_to_its_place_in_the_text(framed):
-    raw = tree(capture_page(framed(SETTINGS, "capture.html"), cleaned())).xpath('//div[@class="raw"]')[0]
-    assert [(a.text, a.get("href")) for a in raw.xpath('./a[@class="pn"]')] == [
-        ("1", "../../texts/abcdefghij-1/#p3"),
-        ("2", "../../texts/abcdefghij-1/#p18"),
-    ]
-
-
-def test_a_long_removed_run_is_folded_away(framed):
-    page = cleaned(source="标题\n第一段。\n广告\n" + "第二段。")
-    spam = cleaned(source="标题\n第一段。").source + "广告" * 200
-    text = Text.of(spam).apply([Edit(8, len(spam), "", "spam")])
-    long = msgspec.structs.replace(page, source=spam, pieces=text.pieces, texts=())
-    assert len(tree(capture_page(framed(SETTINGS, "capture.html"), long)).xpath("//details")) == 1
-
-
-def test_spam_is_folded_away_however_short(framed):
-    words = "标题 澳门赌场\n第一段。"
-    text = Text.of(words).apply([Edit(3, 7, "", INJECTED_PHRASE.name)])
-    page = msgspec.structs.replace(cleaned(), source=words, pieces=text.pieces, texts=())
-    assert tree(capture_page(framed(SETTINGS, "capture.html"), page)).xpath("//details//del/text()") == ["澳门赌场"]
-
-
-def test_captures_and_issues_are_kept_out_of_search_engines(framed):
-    page = tree(capture_page(framed(SETTINGS, "capture.html"), cleaned()))
-    assert page.xpath('//meta[@name="robots"]/@content') == ["noindex"]
 
 
 def test_the_missing_page_finds_the_site_from_any_depth(framed):
@@ -216,14 +116,6 @@ def test_lists_stay_light_however_many_texts_there_are(framed):
     assert max(len(gzip.compress(page)) for page in drawn_lists.values()) < 20_000
 
 
-def test_every_passage_of_a_text_is_reached_from_its_page(framed):
-    """The margin has room for three that begin in one paragraph."""
-    shared = tuple(Shared(f"passage-{n}", n, n + 2, 3) for n in range(5))
-    page = text_drawn(framed, found=links(shared=shared))
-    led = page.xpath('//section[@aria-labelledby="travelling"]//a/@href')
-    assert [h.rsplit("/", 2)[1] for h in led] == [f"passage-{n}" for n in range(5)]
-
-
 def test_an_issue_leads_to_the_page_it_is_about(framed):
     page = cleaned()
     issues = [Issue("pages/a.txt:12", "a"), Issue("pages/a.txt", "b"), Issue("archive.toml", "c")]
@@ -239,15 +131,6 @@ def test_the_years_of_the_texts_stand_on_the_slab_of_the_first_page(framed, lang
     cards = [card("a-1", date="2018"), card("b-1", date="2021-02-28"), card("c-1", date=None)]
     home = next(s for s in _lists(Archive(settings, [cleaned().capture], cards, [], {}, {})) if s.address == "index.html")
     assert tree(drawn(framed, settings, home)).xpath('//p[@class="dated"]/text()') == [carved]
-
-
-@pytest.mark.parametrize(
-    ("lang", "language", "said"),
-    [("en", "zh-Hant", ["zh-Hant"]), ("zh-Hans", "zh-Hant", ["zh-Hant"]), ("zh-Hans", "zh-Hans", []), ("en", "en", [])],
-)
-def test_the_crumbs_of_a_text_say_its_language_where_it_is_another(framed, lang, language, said):
-    page = text_drawn(framed, found=links(card(language=language)), settings=Settings(title="Steles", lang=lang))
-    assert page.xpath('//nav[@class="crumbs"]//li[@aria-current]/@lang') == said
 
 
 def test_a_list_in_english_says_that_its_passages_are_chinese(framed):
