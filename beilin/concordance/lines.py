@@ -13,7 +13,7 @@ from beilin.concordance.leaf import Leaf
 from beilin.concordance.shards import pack
 from beilin.records import Card
 
-PACK = 28_000  # UTF-8 bytes of words at which a pack is closed; about 12 KB after gzip
+PACK = 20_000  # UTF-8 bytes of words at which a pack is closed; about 9 KB after gzip
 BREAKS = 256  # texts whose paragraph lengths share a file; nearness and wildcards fetch those of their candidates
 
 

@@ -34,9 +34,9 @@ export class Fold {
 
   look(code) {
     if (!holds(this.stays, code)) return NOTHING;
-    for (const { sources, targets, from } of this.tables) {
+    for (const { sources, become } of this.tables) {
       const i = seek(sources, code);
-      if (sources[i] === code) return Array.from(targets.subarray(from[i], from[i + 1]));
+      if (sources[i] === code) return become(i);
     }
     if (holds(this.rare, code)) throw new RangeError(`folding of U+${code.toString(16)} is not known yet`);
     return [code];
@@ -94,14 +94,24 @@ function holds({ starts, ends }, code) {
   return i < starts.length && starts[i] <= code;
 }
 
+/** The code points that change, and what each becomes: read once one of them is asked for. */
 function changes(reader) {
   const count = reader.number();
   const sources = reader.rising(count);
+  let read;
+  const become = (i) => {
+    read ??= targets(reader, count);
+    return Array.from(read.codes.subarray(read.from[i], read.from[i + 1]));
+  };
+  return { sources, become };
+}
+
+function targets(reader, count) {
   const from = firsts(reader.row(count));
-  const targets = reader.row(from[count]);
-  let target = 0;
-  for (let i = 0; i < targets.length; i++) targets[i] = target += zigzag(targets[i]);
-  return { sources, from, targets };
+  const codes = reader.row(from[count]);
+  let code = 0;
+  for (let i = 0; i < codes.length; i++) codes[i] = code += zigzag(codes[i]);
+  return { codes, from };
 }
 
 /** 0, 1, 2, 3 … → 0, -1, 1, -2 … */

@@ -1,7 +1,6 @@
 // The words of the interface, from the page.
 
 let found; // read when first asked for: the page may not stand yet when this runs
-let numbers;
 
 /** The word for a key, {places} filled; numbers are grouped. */
 export function say(key, values = {}) {
@@ -9,7 +8,7 @@ export function say(key, values = {}) {
   return found[key].replace(/\{(\w+)\}/g, (_, name) => (typeof values[name] === "number" ? count(values[name]) : values[name]));
 }
 
+/** Digits in groups of three, as both languages of the interface write them: the browser's own `Intl` takes fifteen milliseconds to wake. */
 export function count(number) {
-  numbers ??= new Intl.NumberFormat(document.documentElement.lang);
-  return numbers.format(number);
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ",");
 }
