@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from beilin import elements, tags
 from beilin.chinese import HAN
+from beilin.nest import Nest
 from beilin.records import Block, Mark
 from beilin.text import Piece, joined
 
@@ -25,8 +26,6 @@ WHYS = {
 }
 _OPAQUE_RULES = {"script": "script", "style": "script", "title": "page-title"}
 
-_DEEPEST = 48  # open elements remembered; deeper ones still break lines but name no path
-_INNERMOST = 24  # elements of a path
 _SPACE_OR_ENTITY = re.compile(r"[ \t\r\n\f]++|&(?:#[0-9a-fA-FxX]{1,10}|[a-zA-Z][a-zA-Z0-9]{1,31});?+")
 _NAMES = "p|div|table|tr|td|span|a|font|li|ul|h[1-6]|b|strong|center|body|html|head|section|article"
 _MARKUP = re.compile(rf"</(?:{_NAMES})\s*+>|<(?:br|hr|p|li|tr|td)(?=[\s/>])", re.I)  # ends, and what needs no end
@@ -71,9 +70,7 @@ class _Reader:
         self.pieces: list[list] = []
         self.blocks: list[Block] = []
         self.marks: list[Mark] = []
-        self.stack: list[tuple[str, str]] = []  # (name, label) of open block elements
-        self.path: str | None = ""  # the stack as a path; None: to be made
-        self.deeper = 0  # open elements beyond _DEEPEST
+        self.nest = Nest()
         self.pending: list | None = None  # the piece that becomes a break when text follows
         self.space: list | None = None  # the space that ends the line so far
         self.linked = self.bold = 0
@@ -121,7 +118,7 @@ class _Reader:
             self.space = None
         if self.line is not None:
             start, end, linked, bold = self.line
-            self.blocks.append(Block(start, end, self.stack[-1][0] if self.stack else "", self._path(), linked, bold))
+            self.blocks.append(Block(start, end, self.nest.element, self.nest.path(), linked, bold))
             self.line = None
 
     # Tokens
@@ -146,7 +143,7 @@ class _Reader:
             self._show(at, token.end, self.source[at : token.end], "")
 
     def _is_preformatted(self) -> bool:
-        return "pre" in [name for name, _ in self.stack[-3:]]
+        return self.nest.inside("pre", 3)
 
     def _spaces(self, start: int, end: int, words: str) -> None:
         wrapped = "\n" in words and _WIDE.match(self.source, end) and start and _WIDE.match(self.source, start - 1)
@@ -183,7 +180,8 @@ class _Reader:
             self._break(token, "\u2028")
         elif name in elements.BLOCKS:
             self._break(token, "")
-            self._enter(token)
+            if self.nest.enter(name, self.source[token.start : min(token.end, token.start + tags.LONGEST)]):
+                self.linked = self.bold = 0  # a link or emphasis left open ends with its cell
         else:
             self._put(token.start, token.end, "", "markup")
             self._inline(token)
@@ -192,7 +190,8 @@ class _Reader:
         name = token.name
         if name in elements.BLOCKS or name == "br":
             self._break(token, "")
-            self._leave(name)
+            if self.nest.leave(name):
+                self.linked = self.bold = 0
             return
         self._put(token.start, token.end, "", "markup")
         if name == "a":
@@ -218,45 +217,3 @@ class _Reader:
             self.pieces.append([token.start, token.end, text, "markup"])
         else:
             self.pending = self._put(token.start, token.end, "", "markup")
-
-    # Open elements
-
-    def _enter(self, token: tags.Token) -> None:
-        if token.name in elements.VOID:
-            return
-        closed, fence = elements.CLOSES.get(token.name, (frozenset(), frozenset()))
-        if self.stack and self.stack[-1][0] == "p":
-            self._cut(len(self.stack) - 1)
-        for i in range(len(self.stack) - 1, -1, -1):
-            name = self.stack[i][0]
-            if name in fence or not closed:
-                break
-            if name in closed:
-                self._cut(i)
-        if len(self.stack) >= _DEEPEST:
-            self.deeper += 1
-            return
-        self.stack.append((token.name, elements.label(token.name, self.source[token.start : min(token.end, token.start + tags.LONGEST)])))
-        self.path = None
-
-    def _leave(self, name: str) -> None:
-        if self.deeper:
-            self.deeper -= 1
-            return
-        for i in range(len(self.stack) - 1, -1, -1):
-            if self.stack[i][0] == name:
-                self._cut(i)
-                return
-            if self.stack[i][0] in elements.CELL_WALL and name not in elements.TABLE_PARTS:
-                return
-
-    def _cut(self, depth: int) -> None:
-        if any(name in elements.CELL_WALL for name, _ in self.stack[depth:]):
-            self.linked = self.bold = 0  # a link or emphasis left open ends with its cell
-        del self.stack[depth:]
-        self.path = None
-
-    def _path(self) -> str:
-        if self.path is None:
-            self.path = "/".join(label for _, label in self.stack[-_INNERMOST:])
-        return self.path
