@@ -6,7 +6,9 @@ A file that cannot be used is an Issue; a folder that cannot be used at all rais
 import csv
 import hashlib
 import os
+import re
 import unicodedata
+from calendar import monthrange
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -16,6 +18,7 @@ from beilin import urls
 from beilin.issues import issue
 from beilin.records import Capture, Issue
 
+_DAY = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})(?:[T ].*)?)?)?")
 COLUMNS = ("path", "url", "site", "fetched", "sha256")
 
 
@@ -96,7 +99,7 @@ def passed_over(folder: Path) -> list[Issue]:
 
 
 def _found(name: str, raw: bytes, row: dict[str, str]) -> Found:
-    url = row.get("url") or None
+    url, fetched = row.get("url") or None, row.get("fetched") or None
     folder, slash, _ = name.partition("/")
     capture = Capture(
         id=urls.address("page", urls.identity(url, name)),
@@ -105,14 +108,23 @@ def _found(name: str, raw: bytes, row: dict[str, str]) -> Found:
         bytes=len(raw),
         url=url,
         site=urls.host(url) or row.get("site") or (folder if slash else None),
-        fetched=row.get("fetched") or None,
+        fetched=fetched if fetched and _is_day(fetched) else None,
     )
     issues = []
+    if fetched and not capture.fetched:
+        issues.append(issue(f"pages/{name}", "no-day", value=fetched[:40]))
     if url and not urls.safe(url):
         issues.append(issue(f"pages/{name}", "no-web-address", url=url[:200]))
-    if row.get("sha256") and row["sha256"] != capture.sha256:
+    if row.get("sha256") and row["sha256"].lower() != capture.sha256:
         issues.append(issue(f"pages/{name}", "other-bytes"))
     return Found(capture, raw, tuple(issues))
+
+
+def _is_day(value: str) -> bool:
+    """2021, 2021-02, 2021-02-28, with any time behind the day."""
+    found = _DAY.fullmatch(value)
+    year, month, day = (int(part or 1) for part in found.groups()) if found else (0, 0, 0)
+    return year > 0 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
 
 
 def _known(table: Path) -> dict[str, dict[str, str]]:
@@ -122,7 +134,8 @@ def _known(table: Path) -> dict[str, dict[str, str]]:
     rows = csv.DictReader(_words(table).split("\n"), delimiter="\t", quoting=csv.QUOTE_NONE)
     if "path" not in (rows.fieldnames or ()):
         raise Unusable(f"{table} has no column 'path'; its first line names the columns: {' '.join(COLUMNS)}")
-    return {_composed(row["path"]): {key: (value or "").strip() for key, value in row.items() if key in COLUMNS} for row in rows}
+    named = (row for row in rows if row["path"])
+    return {_composed(row["path"]): {key: (value or "").strip() for key, value in row.items() if key in COLUMNS} for row in named}
 
 
 def _below(folder: Path) -> list[tuple[str, Path]]:

@@ -53,6 +53,20 @@ def test_a_row_without_a_file_is_an_issue(heap):
     assert [i.message for i in read.missing(heap)] == ["there is no file gone.txt"]
 
 
+@pytest.mark.parametrize("fetched", ["2024", "2024-02", "2024-02-29", "2024-01-02T03:04:05Z"])
+def test_the_day_of_capture_may_be_as_precise_as_known(heap, fetched):
+    table(heap, f"a.txt\t\t\t{fetched}\t")
+    found = next(read.captures(heap))
+    assert (found.capture.fetched, found.issues) == (fetched, ())
+
+
+@pytest.mark.parametrize("fetched", ["yesterday", "2024-13-01", "2023-02-29", "2024/01/02"])
+def test_a_day_of_capture_that_never_was_is_an_issue(heap, fetched):
+    table(heap, f"a.txt\t\t\t{fetched}\t")
+    found = next(read.captures(heap))
+    assert found.capture.fetched is None and "no date" in found.issues[0].message
+
+
 def test_a_url_that_no_page_may_link_to_is_an_issue(heap):
     table(heap, "a.txt\tjavascript:alert(1)\t\t\t")
     assert "not an address" in next(read.captures(heap)).issues[0].message
