@@ -10,7 +10,7 @@ import numpy as np
 
 from beilin.linemodel import features, passes
 from beilin.linemodel.authored import authored
-from beilin.linemodel.features import Evidence
+from beilin.linemodel.features import AT, Evidence
 from beilin.linemodel.reasons import reasons
 from beilin.linemodel.weights import fitted
 from beilin.rows import plainly
@@ -55,18 +55,18 @@ def judge(look: Look, known: Evidence) -> list[Verdict]:
     said = look.once(plainly)
     spelled = [said[n] for n in numbers]
     values = features.table(look, lines, spelled, known)
-    furnished = _shares(first.names, values, _TELLTALE).max(axis=1)
-    if not _shows_furniture(first.names, values, taken, furnished):
+    furnished = _shares(values, _TELLTALE).max(axis=1)
+    if not _shows_furniture(values, taken, furnished):
         return []
     chance = _chance(first.odds(values))
     values = np.hstack([values, passes.table(chance, np.array([len(line.text) for line in lines]))])
-    odds = second.odds(values) + _LENIENT * _has_the_benefit(first.names, values, taken)
+    odds = second.odds(values) + _LENIENT * _has_the_benefit(values, taken)
     gone = ~passes.contiguous(odds - _REMOVE, _CHANGE) & ~taken
-    gone &= ~_is_subhead(first.names, values, gone) | (odds < _SURE)
-    prose = (values[:, first.names.index("prose")] > 0) & ~taken
+    gone &= ~_is_subhead(values, gone) | (odds < _SURE)
+    prose = (values[:, AT["prose"]] > 0) & ~taken
     if gone[prose].all():
         gone[prose] = False
-    gone &= ~authored(lines, spelled, gone, taken, prose, furnished, _shares(first.names, values, _TOOLS).sum(axis=1))
+    gone &= ~authored(lines, spelled, gone, taken, prose, furnished, _shares(values, _TOOLS).sum(axis=1))
     if gone[~taken].all() and not taken.all():
         gone[np.argmax(np.where(taken, -np.inf, odds))] = False
     doubtful = ~gone & ~taken & (odds < _DOUBT)
@@ -80,45 +80,43 @@ def judge(look: Look, known: Evidence) -> list[Verdict]:
     ]
 
 
-def _shows_furniture(names: tuple[str, ...], values: np.ndarray, taken: np.ndarray, furnished: np.ndarray) -> bool:
+def _shows_furniture(values: np.ndarray, taken: np.ndarray, furnished: np.ndarray) -> bool:
     """Whether a page has any furniture at all. On one that has none (a book, a law, a page already cleaned) the model must not look
     for some: it has learned from pages that all have much."""
-    short = values[:, names.index("over 40")] == 0
+    short = values[:, AT["over 40"]] == 0
     return 2 * taken.sum() + ((furnished >= _FULL) & short & ~taken).sum() >= _FEWEST
 
 
-def _shares(names: tuple[str, ...], values: np.ndarray, kinds: tuple[str, ...]) -> np.ndarray:
+def _shares(values: np.ndarray, kinds: tuple[str, ...]) -> np.ndarray:
     """float64 (lines, kinds): how full each line is of each class of words, 0–1."""
-    return values[:, [names.index(f"words: {kind}") for kind in kinds]]
+    return values[:, [AT[f"words: {kind}"] for kind in kinds]]
 
 
-def _has_the_benefit(names: tuple[str, ...], values: np.ndarray, taken: np.ndarray) -> np.ndarray:
+def _has_the_benefit(values: np.ndarray, taken: np.ndarray) -> np.ndarray:
     """bool (lines,): which lines get the benefit of the doubt: those of a page with hardly any prose, and a thread's posts. A list of
     titles on a thread's page has neither name nor button between its lines."""
-    talk = values[:, names.index("words: talk")]
-    if _lacks_prose(names, values, taken):
+    talk = values[:, AT["words: talk"]]
+    if _lacks_prose(values, taken):
         return np.ones(len(talk), bool)
     if not features.is_thread(talk):
         return np.zeros(len(talk), bool)
-    prose, ended = (values[:, names.index(name)] > 0 for name in ("prose", "ends a sentence"))
+    prose, ended = (values[:, AT[name]] > 0 for name in ("prose", "ends a sentence"))
     return passes.near((talk >= features.SPOKEN) | prose | ended, _POST)
 
 
-def _lacks_prose(names: tuple[str, ...], values: np.ndarray, taken: np.ndarray) -> bool:
+def _lacks_prose(values: np.ndarray, taken: np.ndarray) -> bool:
     """Whether the page has hardly a line of prose: most of what the model measures is a line's likeness and nearness to it."""
-    return int(((values[:, names.index("prose")] > 0) & ~taken).sum()) < _PROSE
+    return int(((values[:, AT["prose"]] > 0) & ~taken).sum()) < _PROSE
 
 
-def _is_subhead(names: tuple[str, ...], values: np.ndarray, gone: np.ndarray) -> np.ndarray:
+def _is_subhead(values: np.ndarray, gone: np.ndarray) -> np.ndarray:
     """bool (lines,): about to go, but numbered as an author numbers or one of few lines between lines of prose that stay."""
-    prose = values[:, names.index("prose")] > 0
-    inside = (values[:, names.index("before the prose")] == 0) & (values[:, names.index("after the prose")] == 0)
-    spared = gone & inside & (values[:, names.index("words: article")] > 0)
-    at = np.flatnonzero(gone)
-    for run in np.split(at, np.flatnonzero(np.diff(at) > 1) + 1) if len(at) else []:
-        above, below = run[0] - 1, run[-1] + 1
-        if len(run) <= _ISLAND and above >= 0 and below < len(gone) and prose[above] and prose[below]:
-            spared[run] = True
+    prose = values[:, AT["prose"]] > 0
+    inside = (values[:, AT["before the prose"]] == 0) & (values[:, AT["after the prose"]] == 0)
+    spared = gone & inside & (values[:, AT["words: article"]] > 0)
+    for run in passes.runs(gone):
+        if len(run) <= _ISLAND and run.start > 0 and run.stop < len(gone) and prose[run.start - 1] and prose[run.stop]:
+            spared[run.start : run.stop] = True
     return spared
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from beilin.chinese import HAN, fold_table
+from beilin.linemodel import passes
 
 _LONGEST = 200  # characters of a line that is looked at
 _SHARE = 0.3  # of the lines of a run that must look like code
@@ -64,5 +65,4 @@ def _is_marked(words: str) -> bool:
 def _foreign(lines: Sequence[str], free: np.ndarray) -> list[range]:
     """Runs of free lines without a Han character outside a remark."""
     foreign = [may and len(line) <= _LONGEST and not _FOREIGN.search(_BESIDE.sub("", line)) for line, may in zip(lines, free, strict=True)]
-    edges = np.flatnonzero(np.diff(np.array([False, *foreign, False]).astype(np.int8)))
-    return [range(start, stop) for start, stop in edges.reshape(-1, 2).tolist()]
+    return passes.runs(np.array(foreign, bool))

@@ -44,6 +44,7 @@ PLACE = (
     "lines without prose around", "prose above an end", "prose above comments",
     *(f"density {n}" for n in _REACHES), *(f"named near {n}" for n in _REACHES[1:3]), "site template",
 )  # fmt: skip
+AT = {name: n for n, name in enumerate((*OWN, *PLACE))}  # the columns of these in `table`
 _NEAR = (
     "size", "over 14", "over 40", "ends a sentence", "commas", "grammar words", "separators", "indented", "named rule", "prose",
     "words: doors", "words: related", "words: rights", "words: talk", "words: origin", "shares words with the prose", "words: day",
@@ -77,8 +78,8 @@ def table(look: Look, lines: list[Line], spelled: list[str], known: Evidence) ->
     parts = [own, _place(lines, said, own, known)]
     marked_up = bool(look.blocks)
     if marked_up:
-        parts.append(marked := markup.table(lines, spelled, own[:, OWN.index("prose")], known.title))
-    parts += passes.shifted(own[:, [OWN.index(name) for name in _NEAR]], _STEPS)
+        parts.append(marked := markup.table(lines, spelled, own[:, AT["prose"]], known.title))
+    parts += passes.shifted(own[:, [AT[name] for name in _NEAR]], _STEPS)
     if marked_up:
         parts += passes.shifted(marked[:, [markup.NAMES.index(name) for name in markup.NEAR]], (-1, 1))
     return np.hstack(parts)
@@ -134,7 +135,7 @@ def _told(lead: str) -> tuple[bool, bool]:
 
 def _place(lines: list[Line], said: Rows, own: np.ndarray, known: Evidence) -> np.ndarray:
     n = len(lines)
-    prose = own[:, OWN.index("prose")]
+    prose = own[:, AT["prose"]]
     size = np.array([len(line.text) for line in lines], float)
     prosaic = prose * size
     mass = np.cumsum(prosaic)
@@ -154,7 +155,7 @@ def _place(lines: list[Line], said: Rows, own: np.ndarray, known: Evidence) -> n
         np.full(n, total / max(1.0, size.sum())),
         np.full(n, np.log1p(n) / 6),
         np.log1p(np.where(prose > 0, 0, after - before - 1)) / 4,
-        *(_ended(lines, said, prose * ~known.named, mass / total) * (not is_thread(own[:, OWN.index("words: talk")]))),
+        *(_ended(lines, said, prose * ~known.named, mass / total) * (not is_thread(own[:, AT["words: talk"]]))),
         *(near[:, 0] / np.maximum(1, near[:, 1])),
         *near[1:3, 2],
         known.familiar,

@@ -23,6 +23,7 @@ CLASSES = {
 NAMES = (*CLASSES, "han", "size")
 
 
+_NONE = np.iinfo(np.int64).max  # above any pair
 _HASHES = 1 << 16  # of pairs, for a first look at which can be shared
 
 
@@ -45,14 +46,14 @@ class Letters:
         line = self._line[:-1]
         inside, of_prose = line == self._line[1:], prose[line] > 0
         pairs = self._codes[:-1].astype(np.int64) << 21 | self._codes[1:]
-        known, others = np.sort(pairs[inside & of_prose]), np.flatnonzero(inside & ~of_prose)
+        known, others = pairs[inside & of_prose], np.flatnonzero(inside & ~of_prose)
         if len(known) == 0:
             return prose.copy()
-        seen = np.zeros(_HASHES, bool)
-        seen[_hash(known)] = True
-        others = others[seen[_hash(pairs[others])]]
         asked = pairs[others]
-        found = others[known[np.minimum(np.searchsorted(known, asked), len(known) - 1)] == asked]
+        seen = np.zeros(_HASHES, bool)
+        seen[_hash(asked)] = True
+        known = np.sort(np.append(known[seen[_hash(known)]], _NONE))
+        found = others[known[np.searchsorted(known, asked)] == asked]
         share = np.bincount(line[found], minlength=len(prose)) / np.maximum(1, self.sizes - 1)
         return np.where(prose > 0, 1.0, share)
 

@@ -84,6 +84,13 @@ def within(values: np.ndarray, reaches: Sequence[int]) -> np.ndarray:
     return near[:, :-1] / near[:, -1:]
 
 
+def runs(marked: np.ndarray) -> list[range]:
+    """Runs of marked lines, in order."""
+    inside = np.concatenate([[False], marked, [False]])
+    edges = np.flatnonzero(inside[1:] != inside[:-1])
+    return [range(start, stop) for start, stop in edges.reshape(-1, 2).tolist()]
+
+
 def near(marked: np.ndarray, reach: int) -> np.ndarray:
     """bool (lines,): whether a marked line stands within so many lines to either side."""
     return within(marked[None].astype(float), (reach,))[0, 0] > 0
