@@ -38,7 +38,18 @@ def test_lines_right_below_the_text_are_the_authors(lines: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["（完）", "(作者系南堤中学教师)", "原載《南堤文藝》1999年第2期", "2011年冬于南堤", "冬月初三", "特此公告", "共印60份"]
+    "line",
+    [
+        "（完）",
+        "(作者系南堤中学教师)",
+        "原載《南堤文藝》1999年第2期",
+        "2011年冬于南堤",
+        "冬月初三",
+        "特此公告",
+        "共印60份",
+        "May 4, 2001",
+        "Thank you.",
+    ],
 )
 def test_one_line_that_ends_a_text_stays(line: str) -> None:
     assert left(line) == {line}

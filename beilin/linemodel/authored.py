@@ -28,17 +28,18 @@ _FIGURE = re.compile(r"[-+−]?\d{1,3}(?:[.,]\d+)+%?|[-+−]?\d+%|[-+−]?\d{3,}
 _HOUSED = 0.15  # share of furniture's words from which a line is none of the text whose element it shares
 _CLOSERS = "”」』’\"）)】]"
 _STOPS = tuple("。！？!?…;；")
+_STOPPED = re.compile(r"[a-z]{3}\.[”’\"')]*$")  # a sentence in English
 
 
 def _spelled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern.translate(fold_table()))
 
 
-_ARTICLE = _spelled(rf"第[{_HAN}\d]{{1,5}}条|附则$|附录$")
+_ARTICLE = _spelled(rf"第[{_HAN}\d]{{1,5}}条|附则$|附录$|article\d+(?![\d/])")
 _MARKS = _spelled(
     rf"第[{_HAN}\d]{{1,5}}[章节编部回](?!.*[>|])|[{_HAN}]{{1,3}}、|\([{_HAN}]{{1,3}}\)|[{_HAN}]是"
     r"|【[^】]{2,10}】$|.{1,24}\[编辑.{0,8}\]$|附件\d*(?:[:.、]|$)|\(.{4,70}(?:通过|修订|修正|公布|发布|批准|施行)\)$"
-    r"|(?:代理)?(?:审判长|审判员|人民陪审员|陪审员|书记员|法官助理).{0,12}$|此致|敬礼!?$|谢谢(?:大家|各位)?[!。.]?$|抄送:"
+    r"|(?:代理)?(?:审判长|审判员|人民陪审员|陪审员|书记员|法官助理).{0,12}$|此致|敬礼!?$|谢谢(?:大家|各位)?[!。.]?$|thankyou[.!]?$|抄送:"
     r"|(?:同志们|朋友们|女士们|先生们|乡亲们|各位.{1,20}|尊敬的.{1,30}|亲爱的.{1,20}|各[^,。]{1,50}):$|(?:同志们|朋友们)[,!]"
 )
 _TO = re.compile(r"[^,。!?:;|/\d]{1,12}:")  # my dear: whoever it is
@@ -81,7 +82,7 @@ def authored(
     _fill(found, gone, furnished)
     _enclosed(found, anchors, gone, said, furnished)
     _tabled(found, anchors, gone, said, furnished)
-    for add in (beside.below, beside.above):
+    for add in () if any(line.block for line in lines) else (beside.below, beside.above):  # in markup, elements tell
         add(found, anchors, gone, taken, said, np.array([furnished, tools]))
     if terse:
         _between(found, gone, taken, furnished)
@@ -123,7 +124,7 @@ def _addressed(found: np.ndarray, anchors: np.ndarray, said: dict[int, str], fur
 
 
 def _ends(words: str) -> bool:
-    return words.rstrip(_CLOSERS).endswith(_STOPS)
+    return words.rstrip(_CLOSERS).endswith(_STOPS) or _STOPPED.search(words[-8:]) is not None
 
 
 def _sign(day: int, found: np.ndarray, gone: np.ndarray, lines: Sequence[Line], furnished: np.ndarray) -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from beilin import english
 from beilin.chinese import plain_lines
 from beilin.linemodel import markup, passes, words
 from beilin.linemodel.letters import CLASSES, NAMES, Letters
@@ -101,6 +102,8 @@ def _own(look: Look, lines: list[Line], said: Rows, known: Evidence) -> np.ndarr
     size = np.maximum(1, column["size"])
     stopped = [line.rstrip(_CLOSERS).endswith(_STOPS) for line in printed]
     prose = (size >= _PROSE) & (column["stops"] > 0) & (column["stops"] + column["commas"] >= column["doors"])
+    for n in np.flatnonzero(column["latin"] >= english.LATIN * size).tolist():
+        stopped[n], prose[n] = stopped[n] or english.sentence(printed[n]), prose[n] or english.prose(printed[n], size[n])
     shares = counts[: len(_SCALES)] / np.where(_OF_HAN, np.maximum(4, column["han"]), size) * _SCALES
     often = Counter(said.words)
     return np.vstack([

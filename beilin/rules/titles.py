@@ -2,6 +2,7 @@
 
 import re
 
+from beilin import english
 from beilin.chinese import HAN, fold
 from beilin.rules.numerals import NUMBER
 
@@ -37,7 +38,9 @@ _ENGLISH = re.compile(
 TOOL = re.compile(  # what buttons and the furniture of forums say, alone in a line
     r"^(?:显示|顯示|发现|發現|搜索|搜尋|切换模式|展开(?:全部|全文|更多)?|收起|楼主|樓主|电梯直达|沙发|板凳|我来答|写回答|关注(?:问题|者)?|登[录錄陆](?:[/·]?注册)?|注册"
     r"|(?:语音)?播报(?:文章)?|分享|评论|收藏|举报|打印|正文|首页|返回\w{0,4}|控制面板|随笔档案|网友评论|阅读全文|只看该作者|倒序浏览|新手上路|积分|帖子|主题|复制链接)$"
-    r"|^.{1,6}关注[:：]\s|^(?:19|20)\d\d-\d\d-\d\d\s.*(?:报道|報導)$"
+    r"|^(?:sign (?:in|up)|log ?in|register|subscribe|home|search|menu|share|print|e-?mail|contact us|about us|photos?|videos?)$"
+    r"|^(?:last )?(?:updated|posted|published)\b|^.{1,6}关注[:：]\s|^(?:19|20)\d\d-\d\d-\d\d\s.*(?:报道|報導)$",
+    re.IGNORECASE,
 )
 _WORD = re.compile(rf"[{HAN}]|[A-Za-z]{{3}}")
 _DATE_ONLY = re.compile(r"^[\d\s年月日时分秒:：/\-.星期一二三四五六日天]+$")
@@ -53,9 +56,11 @@ def title_like(words: str) -> bool:
     words = words.strip()
     if not 2 <= len(words) <= LONGEST or words.startswith(("——", "--")) or words[-1] in "。；;，,:：、" or "。" in words[:-1]:
         return False
-    if any(none.match(words) for none in (_MENU, LABEL, SALUTATION, _DATE_ONLY, _ENGLISH, TOOL)) or "://" in words or "www." in words:
+    if _MENU.match(words) and not english.grammatical(words):
         return False
-    return len(fold(words)) >= 2 and bool(_WORD.search(words))
+    if any(none.match(words) for none in (LABEL, SALUTATION, _DATE_ONLY, _ENGLISH, TOOL)) or "://" in words or "www." in words:
+        return False
+    return len(fold(words)) >= 2 and bool(_WORD.search(words)) and not (words.endswith((".", '."', ".”")) and english.sentence(words))
 
 
 def without_site(words: str) -> str:

@@ -108,14 +108,14 @@ COMPLAINTS = Rule(
 
 _SHARE = (
     "微信|微博|新浪微博|腾讯微博|搜狐微博|网易微博|人民微博|qq|qq空间|qq好友|人人网|开心网|豆瓣|朋友圈|微信好友|微信朋友圈|客户端|头条号|今日头条|手机版|电脑版|公众号|微信公众号|官方微信|官方微博|抖音|快手|百家号|一点号|"
-    "百度贴吧|贴吧|facebook|twitter|whatsapp|telegram|messenger|pinterest|instagram|youtube|line|google\\+?|linkedin|plurk|email|rss|weibo|wechat|新华微博|移动客户端|手机客户端|更多|msn|白社会|淘江湖|飞信|噗浪|复制链接"
+    "百度贴吧|贴吧|facebook|twitter|whatsapp|telegram|messenger|pinterest|instagram|youtube|line|google\\+?|linkedin|plurk|email|rss|weibo|wechat|新华微博|移动客户端|手机客户端|更多|msn|白社会|淘江湖|飞信|噗浪|复制链接|print|e?mailthis|mail"
 )
 
 SHARE_NAMES = Rule(
     name="share-names",
     why="Names of networks to share on or to follow, one beside the other. One such name alone may be the author's.",
     find=in_company(
-        re.compile(spelled(rf"(?:分享到?[:]?)?(?:(?:{_SHARE})[|/、·]*)+")),
+        re.compile(spelled(rf"(?:分享到?[:]?|share(?:to|on|via)[:]?)?(?:(?:{_SHARE})[|/、·]*)+")),
         longest=60,
         alone=re.compile(spelled(rf"(?:分享到?[:]?)?(?:(?:{_SHARE})[|/、·]*){{3,}}")),
     ),
@@ -123,8 +123,9 @@ SHARE_NAMES = Rule(
         Example("  • 微信\n  • 微博\n  • 客户端", "\n\n"),
         Example("微信 微博\n手机版 电脑版", "\n"),
         Example("Facebook Twitter LINE", ""),
+        Example("Print\nMail\nShare to Facebook", "\n\n"),
     ),
-    misses=("微信", "一是微信。\n二是微博。", "更多"),
+    misses=("微信", "Print", "一是微信。\n二是微博。", "更多"),
 )
 
 _ALONE = re.compile(

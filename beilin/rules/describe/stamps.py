@@ -24,7 +24,10 @@ _COMPANY = re.compile(
     re.IGNORECASE,
 )
 _POST = re.compile(r"发表|發表|发布|發布|發佈|张贴|張貼|刊登|上传")
-_POSTED = re.compile(rf"(?:(?:{_POST.pattern})(?:时间|日期|時間|于|於)?|post(?:ed)?(?: (?:on|at|by).{{0,30}})?)[\s@:：|,]*$", re.IGNORECASE)
+_POSTED = re.compile(
+    rf"(?:(?:{_POST.pattern})(?:时间|日期|時間|于|於)?|(?:(?:last )?updated|published|post(?:ed)?)(?: (?:on|at|by).{{0,30}})?)[\s@:：|,]*$",
+    re.IGNORECASE,
+)
 _REPLY = re.compile(r"^\s*(?:#|re:|回复|回覆|引用|评论|跟帖|楼层|第?\s*\d+\s*楼)|^\S{1,20}\s*(?:于|於)?\s*(?:回复|评论)", re.IGNORECASE)
 _LISTED = re.compile(r"^\s*[·・■□◆*>]|^\s*\d{1,2}[.、]")
 

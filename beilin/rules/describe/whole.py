@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 
+from beilin import english
 from beilin.chinese import fold
 from beilin.records import Page
 from beilin.rule import Line, look_at
@@ -70,5 +71,5 @@ def is_body(words: str) -> bool:
     if len(words) < BODY:
         return len(words) >= SHORT_BODY and words.endswith(("。", "。”", "。」", "！", "？"))
     if not _SENTENCE.search(words) or words.count(" ") >= len(words) / 6:
-        return False
+        return english.prose(words, len(words))
     return len(words) > STAMP_LENGTH or not _LABELLED.search(words)
