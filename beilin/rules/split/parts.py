@@ -42,6 +42,7 @@ PART_HEADING = Rule(
     hits=(
         Example(f"第一篇:秋收讲话\n{_BODY}\n第二篇:春耕讲话\n{_BODY}", f"秋收讲话\n{_BODY}\n春耕讲话\n{_BODY}"),
         Example(f"秋收讲话稿 篇1\n{_BODY}\n秋收讲话稿 篇2\n{_BODY}", f"秋收讲话稿\n{_BODY}\n秋收讲话稿\n{_BODY}"),
+        Example(f"秋收讲话1\n{_BODY}\n秋收讲话2\n{_BODY}", f"秋收讲话\n{_BODY}\n秋收讲话\n{_BODY}"),
         Example(f"【篇一】\n{_BODY}\n【篇二】\n{_BODY}", f"\n{_BODY}\n\n{_BODY}"),
     ),
     misses=(
@@ -50,6 +51,8 @@ PART_HEADING = Rule(
         f"一、提高认识\n{_BODY}\n二、加强领导\n{_BODY}",
         f"(一)年度工作报告\n{_BODY}\n(二)年度工作计划\n{_BODY}",
         "第一篇\n第二篇\n第三篇",
+        f"典型案例1\n{_BODY}\n典型案例2\n{_BODY}",
+        f"秋收讲话1\n{_BODY}\n春耕讲话2\n{_BODY}",
     ),
 )
 

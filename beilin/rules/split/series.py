@@ -1,4 +1,4 @@
-"""Numbered headings that each begin a text of their own: 第二篇:题, 篇二, 范文二, 题 篇2, （二）题."""
+"""Numbered headings that each begin a text of their own: 第二篇:题, 篇二, 范文二, 题 篇2, （二）题, 题2."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -21,7 +21,8 @@ _AFTER = re.compile(
     rf"^\s*(?P<title>\S.{{3,60}}?)\s*{_OPEN}(?P<words>第?(?P<a>{NUMBER})篇|篇\s*(?P<b>{NUMBER})|(?:范文|例文)(?P<c>{NUMBER})){_CLOSE}\s*$"
 )
 _PLAIN = re.compile(rf"^\s*(?P<words>[(（](?P<a>{NUMBER})[)）]|(?P<b>{NUMBER})[、.．])\s*(?P<title>\S.{{5,60}}?)\s*$")
-
+_SAME = re.compile(rf"^\s*(?P<title>\S.{{3,60}}?)\s*(?P<words>[(（【\[]?(?P<a>{NUMBER})(?P<b>)[)）】\]]?)\s*$")
+_ENDS_IN_NUMBER = re.compile(rf"{NUMBER}\W?\s*$")
 
 _LIKELY = re.compile("[篇范例範]")
 
@@ -40,7 +41,12 @@ def series(lines: Sequence[Line]) -> list[Head]:
     """The headings of a compilation, in order from 1, at least two; empty when the page is none."""
     short = [(n, line.text) for n, line in enumerate(lines) if line.text and len(line.text) <= LONGEST]
     likely = [(n, words) for n, words in short if _LIKELY.search(words)]
-    for find in (lambda: _by(_BEFORE, likely), lambda: _by(_AFTER, likely), lambda: _own_titles(short, lines)):
+    for find in (
+        lambda: _by(_BEFORE, likely),
+        lambda: _by(_AFTER, likely),
+        lambda: _own_titles(short, lines),
+        lambda: _one_title(short, lines),
+    ):
         run = _longest_run(find(), lines)
         if len(run) > 1:
             return run
@@ -66,6 +72,14 @@ def _own_titles(short: Iterable[tuple[int, str]], lines: Sequence[Line]) -> list
     above = [line.text for line in lines[: heads[0].line] if title_like(line.text)][-ABOVE:]
     promised = any(MANY.search(words) for words in above)
     return heads if promised or all(_greets(lines[h.line + 1 : h.line + 6]) for h in heads) else []
+
+
+def _one_title(short: Iterable[tuple[int, str]], lines: Sequence[Line]) -> list[Head]:
+    """One title over and over with a number behind heads texts where it names a kind of text: 心得体会1, 心得体会2."""
+    heads = _by(_SAME, ((n, words) for n, words in short if _ENDS_IN_NUMBER.search(words)))
+    first = next((h for h in heads if h.number == 1 and NAMES_A_KIND.search(lines[h.line].text[h.start : h.end])), None)
+    title = first and lines[first.line].text[first.start : first.end]
+    return [h for h in heads if lines[h.line].text[h.start : h.end] == title]
 
 
 def _greets(lines: Iterable[Line]) -> bool:
