@@ -122,11 +122,13 @@ def _own(look: Look, lines: list[Line], said: Rows, known: Evidence) -> np.ndarr
 
 def _leads(look: Look, lines: list[Line], source: str) -> np.ndarray:
     """bool (2, lines): whether each line is printed with an indent, with a bullet; also where repair has taken them out already."""
-    firsts = [line.start + len(line.text) - len(line.text.lstrip(_BEFORE)) for line in lines]
+    firsts = [line.end - len(line.text.lstrip(_BEFORE)) for line in lines]
     worded = [n for n, line in enumerate(lines) if firsts[n] < line.end]
     found = np.zeros((2, len(lines)), bool)
     for n, at in zip(worded, look.text.sources(firsts[n] for n in worded), strict=True):
-        before = source[max(0, at - 2) : at].rstrip("\n")[-1:]  # an indent may stand on the line before, which held no words
+        before = source[at - 1 : at]
+        if before == "\n":  # an indent may stand on the line before, which held no words
+            before = source[at - 2 : at - 1]
         if before in _LEAD_ENDS and (lead := _LEAD.search(source, max(0, at - 24), at)):
             found[:, n] = _told(lead.group())
     return found

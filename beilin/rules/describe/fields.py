@@ -1,7 +1,7 @@
 """Fields that a page labels: 来源:…, 作者:…, 责任编辑:…, 关键词:…, in either script and width."""
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from beilin.chinese import HAN
 from beilin.text import Grain
@@ -41,6 +41,7 @@ _WORTHLESS = re.compile(
 )
 _VAGUE = re.compile(r"^(?:[转轉][载載貼贴]文章|[网網][络絡路]|互[联聯][网網])(?:整理|转载|轉載|综合|收集|资料)?$")
 LONGEST = 60
+_LONGEST_LINE = 400  # characters
 
 
 class Field(Grain):
@@ -52,13 +53,17 @@ class Field(Grain):
     end: int
 
 
-def fields_in(line: str) -> Iterator[Field]:
+def fields_in(line: str) -> tuple[Field, ...]:
     """Labelled fields of one line, in order. A value ends at the next label, at a bar, at a wide gap or at the line's end.
 
     After a first label, the plainest ones are known without a gap before them.
     """
-    if len(line) > 400 or not (":" in line or "：" in line):
-        return
+    return _fields(line) if len(line) <= _LONGEST_LINE and (":" in line or "：" in line) else ()
+
+
+@lru_cache(maxsize=256)  # the lines around a text are read again by each rule that asks them something
+def _fields(line: str) -> tuple[Field, ...]:
+    found = []
     marks = list(_LABEL.finditer(line))
     for n, mark in enumerate(marks):
         label = mark["label"] or (mark["next"] if any(one["label"] for one in marks[:n]) else None)
@@ -68,7 +73,8 @@ def fields_in(line: str) -> Iterator[Field]:
         value = line[mark.end() : end].strip(_SPACE)
         name = _FIELD.get(label.lower())
         if name and value and len(value) <= (LONGEST if name != "keywords" else 200):
-            yield Field(name, value, mark.end(), end)
+            found.append(Field(name, value, mark.end(), end))
+    return tuple(found)
 
 
 def worth(value: str) -> bool:

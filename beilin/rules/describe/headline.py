@@ -18,7 +18,7 @@ _BARS = (">", "|", "｜", "»", "\t", "→")
 def headline(whole: Whole) -> int | None:
     """The line number of the headline, None where no line is surely one."""
     filled, near = whole.filled[:WITHIN], _near_stamps(whole)
-    said = [(fold(s), fold(without_site(s))) for s in whole.stated if fold(s)]
+    said = [(key, fold(without_site(s))) for s in whole.stated if (key := fold(s))]
     lines, printed, body = whole.lines, whole.words, whole.body
     keys = fold_lines([words if len(words) <= LONGEST else "" for words in printed])
     total, above = sum(len(printed[n]) for n in body), 0

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from beilin.rule import Line
-from beilin.rules.titles import NAMES_A_KIND, NUMBERED, SALUTATION, title_like
+from beilin.rules.titles import LONGEST, NAMES_A_KIND, NUMBERED, SALUTATION, title_like
 
 CLOSE = re.compile(
     r"(?:谢谢|謝謝)(?:大家|各位)?[!！。.]?$"
@@ -21,7 +21,9 @@ def unnumbered(lines: Sequence[Line]) -> list[int]:
     for i in range(1, len(filled)):
         words = lines[filled[i]].text.strip()
         before = lines[filled[i - 1]].text.strip()
-        if NAMES_A_KIND.search(words) and title_like(words) and not NUMBERED.match(words) and CLOSE.search(before[-40:]):
+        if len(words) > LONGEST or not NAMES_A_KIND.search(words):
+            continue
+        if title_like(words) and not NUMBERED.match(words) and CLOSE.search(before[-40:]):
             after = [lines[n].text.strip() for n in filled[i + 1 : i + 6]]
             if any(_FIRST.match(x) or SALUTATION.match(x) for x in after):
                 found.append(filled[i])

@@ -109,13 +109,21 @@ def _settled(edits: Iterable[Edit], size: int) -> list[Edit]:
     touched = bytearray(size)
     kept: list[Edit] = []
     for edit in edits:
-        at = edit.start
-        while (start := touched.find(0, at, edit.end)) >= 0:
-            at = touched.find(1, start, edit.end)
-            at = edit.end if at < 0 else at
-            kept.append(edit if (start, at) == (edit.start, edit.end) else Edit(start, at, "", edit.rule))
-        touched[edit.start : edit.end] = b"\x01" * (edit.end - edit.start)
+        start, end = edit.start, edit.end
+        if touched.find(1, start, end) < 0:
+            kept.append(edit)
+        else:
+            kept += [Edit(a, b, "", edit.rule) for a, b in _left(touched, start, end)]
+        touched[start:end] = b"\x01" * (end - start)
     return kept
+
+
+def _left(touched: bytearray, at: int, end: int) -> Iterator[tuple[int, int]]:
+    """The runs in [at, end) that nothing has touched."""
+    while (start := touched.find(0, at, end)) >= 0:
+        at = touched.find(1, start, end)
+        at = end if at < 0 else at
+        yield start, at
 
 
 def _grounds(look: Look, verdicts: list[Verdict], edits: list[Edit]) -> tuple[Grounds, ...]:
