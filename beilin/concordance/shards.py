@@ -13,6 +13,7 @@ from beilin.concordance.runs import Run
 SHARD = 10_000  # bytes of a shard, as good as they can be told before gzip: a query pays for two or three whole shards
 ROOM = 0.18  # by how much of that a shard may be smaller or larger, so that it can begin where its first key is short
 CLASS = 3  # bits that a class takes after gzip
+MIDDLE = 32  # what is written for a step of the class to be expected
 
 
 class Shard(NamedTuple):
@@ -24,9 +25,11 @@ class Shard(NamedTuple):
 
 
 class Weighed(NamedTuple):
-    """A run, its steps and their classes; `weight[i]`: about how many bytes the places of all grams before gram i take."""
+    """A run, its steps and their classes; `weight[i]`: about how many bytes the places of all grams before gram i take.
+    `end`: how many places the index has, empty ones included."""
 
     run: Run
+    end: int
     steps: NDArray[np.uint64]
     sizes: NDArray[np.uint8]
     weight: NDArray[np.int64]
@@ -43,11 +46,11 @@ def pack(*parts: bytes, strategy: int = zlib.Z_FILTERED) -> bytes:
     return b"".join([*packed, stream.compress(parts[-1]), stream.flush()])
 
 
-def weigh(run: Run) -> Weighed:
+def weigh(run: Run, end: int) -> Weighed:
     steps = _steps(run)
     sizes = bits.classes(steps)
     weight = np.append(0, np.cumsum(sizes, dtype=np.int64) + CLASS * np.arange(1, len(sizes) + 1))[run.starts] // 8
-    return Weighed(run, steps, sizes, weight)
+    return Weighed(run, end, steps, sizes, weight)
 
 
 def shards(some: Weighed, size: int = SHARD) -> Iterator[Shard]:
@@ -82,4 +85,5 @@ def _shard(some: Weighed, a: int, b: int) -> bytes:
     counts = np.diff(some.run.starts[a : b + 1]).astype(np.uint64)
     rows = [varint.encode(row) for row in (*grams.columns(some.run.terms[a:b]), counts)]
     sizes = some.sizes[low:high]
-    return pack(varint.encode([b - a]) + b"".join(rows), sizes.tobytes(), bits.pack(some.steps[low:high], sizes))
+    told = sizes + np.uint8(MIDDLE) - np.repeat(bits.classes(np.uint64(some.end) // counts), counts.astype(np.int64))
+    return pack(varint.encode([b - a]) + b"".join(rows), told.tobytes(), bits.pack(some.steps[low:high], sizes))

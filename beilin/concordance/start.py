@@ -12,7 +12,7 @@ from beilin.concordance.shards import Shard, pack
 from beilin.concordance.tallies import File
 from beilin.records import Card, Work
 
-FORM = 4  # raised when this layout changes
+FORM = 6  # raised when this layout changes
 WEIGHT = 4_000  # bytes in which the size of a shard is told: what the planner weighs need not be exact
 
 

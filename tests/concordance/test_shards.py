@@ -13,7 +13,7 @@ words = st.text(st.sampled_from("甲乙丙丁戊ab"), min_size=1, max_size=300).
 
 
 def cut(text: str, size: int) -> tuple[shards.Weighed, list[shards.Shard]]:
-    weighed = shards.weigh(runs.posted(*runs.blocks([codes(text)])))
+    weighed = shards.weigh(runs.posted(*runs.blocks([codes(text)])), len(text))
     return weighed, list(shards.shards(weighed, size))
 
 

@@ -19,7 +19,7 @@ def tallied(words: list[str], heavy: int) -> dict[str, list[int]]:
     rows = [codes(text) for text in words]
     bases = np.append(0, np.cumsum([len(row) for row in rows]))
     blocks = [runs.posted(block) for block in runs.blocks(rows, 20)]
-    pieces = [shards.weigh(runs.merge(blocks, within)) for within in runs.ranges(blocks, 20)]
+    pieces = [shards.weigh(runs.merge(blocks, within), 1000) for within in runs.ranges(blocks, 20)]
     found = [tally for piece in pieces for tally in tallies.tallies(piece, bases, heavy)]
     assert [tally.key for tally in found] == sorted(tally.key for tally in found)
     return {run(tally.key): varint.decode(tally.row).tolist() for tally in found}

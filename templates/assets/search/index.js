@@ -33,7 +33,7 @@ export class Index {
   /** Every place at which the gram begins. */
   async gram(gram, signal) {
     const numbers = Array.from({ length: gram.last - gram.first + 1 }, (_, i) => gram.first + i);
-    const places = async (n) => (await this.read(`g${n}.bin`, signal, (bytes) => new Shard(bytes))).places(gram.low, gram.high);
+    const places = async (n) => (await this.read(`g${n}.bin`, signal, (bytes) => new Shard(bytes, this.start.bases.at(-1)))).places(gram.low, gram.high);
     const rows = (await Promise.all(numbers.map(places))).flat(); // each shard is read as it comes
     return rows.length ? merged(rows) : new Uint32Array(0);
   }

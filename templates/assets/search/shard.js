@@ -4,17 +4,21 @@ import { Reader } from "./bytes.js";
 import { below, compare, keyColumns } from "./keys.js";
 import { firsts } from "./rows.js";
 
+const MIDDLE = 32; // what is written for a step of the class to be expected
+
 export class Shard {
-  constructor(bytes) {
+  /** `end`: how many places the index has. */
+  constructor(bytes, end) {
     const reader = new Reader(bytes);
     this.grams = reader.number();
     this.keys = keyColumns(reader, this.grams);
     this.counts = reader.row(this.grams);
     this.firsts = firsts(this.counts); // number of the first posting of each gram
     this.firstBits = null; // and its first bit, once asked for
-    const end = reader.at + this.firsts[this.grams];
-    this.classes = bytes.subarray(reader.at, end);
-    this.bits = bytes.subarray(end);
+    const after = reader.at + this.firsts[this.grams];
+    this.classes = bytes.subarray(reader.at, after);
+    this.bits = bytes.subarray(after);
+    this.end = end;
   }
 
   /** The places of all grams with low ≤ key < high, one rising row a gram. Keys are [code, code, code]. */
@@ -28,10 +32,11 @@ export class Shard {
     const first = this.firsts[i];
     const row = new Uint32Array(this.counts[i]);
     const { bits, classes } = this;
+    const more = this.expected(i) - MIDDLE;
     let at = this.firstBit(i);
     let place = -1;
     for (let j = 0; j < row.length; j++) {
-      const size = classes[first + j];
+      const size = classes[first + j] + more;
       if (size <= 24) {
         // Four bytes hold any number of up to 24 bits, wherever it begins.
         const byte = at >>> 3;
@@ -42,6 +47,11 @@ export class Shard {
       row[j] = place;
     }
     return row;
+  }
+
+  /** The class of gram i's mean step. */
+  expected(i) {
+    return 31 - Math.clz32(Math.floor(this.end / this.counts[i]));
   }
 
   read(at, size) {
@@ -60,6 +70,7 @@ export class Shard {
       this.firstBits = new Uint32Array(this.grams);
       for (let gram = 0, posting = 0, bit = 0; gram < this.grams; gram++) {
         this.firstBits[gram] = bit;
+        bit += this.counts[gram] * (this.expected(gram) - MIDDLE);
         while (posting < this.firsts[gram + 1]) bit += this.classes[posting++];
       }
     }

@@ -5,7 +5,7 @@ import { Fold } from "./fold.js";
 import { below, compare, keyColumns } from "./keys.js";
 import { above, firsts } from "./rows.js";
 
-const FORM = 4;
+const FORM = 6;
 const WEIGHT = 4_000; // bytes in which the size of a shard is told
 const COLUMNS = ["languages", "sites", "sources", "kinds"];
 const TRADITIONAL = "zh-Hant";
@@ -51,6 +51,12 @@ export class Start {
 
   packOf(text) {
     return above(this.packFirst, text) - 1;
+  }
+
+  /** The site that a text was found on, "" for none, and its language. */
+  about(text) {
+    const [site, language] = [this.sites, this.languages].map(({ names, of }) => names[of[text]]);
+    return { site, language };
   }
 
   isTraditional(text) {
