@@ -17,6 +17,13 @@ PACK = 20_000  # UTF-8 bytes of words at which a pack is closed; about 9 KB afte
 BREAKS = 256  # texts whose paragraph lengths share a file; nearness and wildcards fetch those of their candidates
 
 
+class Cited(NamedTuple):
+    """Whom a citation of a text names: its authors one by one, and who printed it, "" for nobody."""
+
+    authors: tuple[str, ...]
+    source: str
+
+
 class Pack(NamedTuple):
     """`first` is the number of its first text; `rows` what the file holds before gzip."""
 
@@ -24,15 +31,20 @@ class Pack(NamedTuple):
     rows: bytes
 
 
-def packs(cards: Sequence[Card], leaves: Sequence[Leaf], addresses: Sequence[str], size: int = PACK) -> Iterator[Pack]:
-    """JSON rows: id, address, title, date, source, anchors, then paragraphs: the title as found on the page ("" where it has none) first.
+def packs(
+    cards: Sequence[Card], leaves: Sequence[Leaf], cited: Sequence[Cited], addresses: Sequence[str], size: int = PACK
+) -> Iterator[Pack]:
+    """JSON rows: id, address, title, date, source, anchors, what a citation tells, then paragraphs: the title as found on the page
+    ("" where it has none) first.
 
-    `anchors[i]` is the id of paragraph i on the text's page, "" for the title.
+    `anchors[i]` is the id of paragraph i on the text's page, "" for the title. What a citation tells: authors, who printed it, where its
+    page was found, on which day.
     """
     rows, first, held = [], 0, 0
-    for number, (card, leaf, address) in enumerate(zip(cards, leaves, addresses, strict=True)):
+    for number, (card, leaf, whom, address) in enumerate(zip(cards, leaves, cited, addresses, strict=True)):
         anchors = ["", *leaf.anchors]
-        rows.append([leaf.id, address, card.title, card.date or "", card.source or "", anchors, leaf.title, *leaf.paragraphs])
+        told = [*whom, leaf.url, leaf.taken]
+        rows.append([leaf.id, address, card.title, card.date or "", card.source or "", anchors, told, leaf.title, *leaf.paragraphs])
         held += sum(len(words.encode()) for words in (leaf.title, *leaf.paragraphs))
         if held >= size:
             yield Pack(first, msgspec.json.encode(rows))

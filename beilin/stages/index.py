@@ -17,6 +17,9 @@ from beilin.concordance.grams import Codes, codes
 from beilin.concordance.start import Directory, day, start, table
 from beilin.concordance.suggest import suggestions
 from beilin.records import Card, Cleaned, Work
+from beilin.rules.describe.fields import vague
+from beilin.rules.describe.people import apart
+from beilin.urls import safe
 
 PLACE = "search/"  # where the index lies in the site
 START = "start"  # what stands in the search page and is no file of its own
@@ -27,7 +30,8 @@ UNUSED = frozenset(f"pagefind-{part}.{end}" for part in ("ui", "modular-ui", "co
 
 def terms(cleaned: Cleaned, ids: list[str]) -> bytes:
     """What the index keeps of one page; `ids` are its texts' in order. See `concordance.leaf`."""
-    return leaf.encode(leaf.leaf(text_id, text) for text_id, text in zip(ids, cleaned.texts, strict=True))
+    url, taken = safe(cleaned.capture.url) or "", (cleaned.capture.fetched or "")[:10]
+    return leaf.encode(leaf.leaf(text_id, text, url, taken) for text_id, text in zip(ids, cleaned.texts, strict=True))
 
 
 def concordance(cards: list[Card], works: list[Work], pages: list[bytes]) -> dict[str, bytes]:
@@ -40,7 +44,8 @@ def concordance(cards: list[Card], works: list[Work], pages: list[bytes]) -> dic
     cards = _numbered(cards)
     rows = [leaves[card.id] for card in cards]
     texts = [codes(row.folded) for row in rows]
-    packs = list(lines.packs(cards, rows, [addresses.text(card.id) for card in cards]))
+    cited = [lines.Cited(apart(card.author or ""), "" if vague(card.source) else card.source or "") for card in cards]
+    packs = list(lines.packs(cards, rows, cited, [addresses.text(card.id) for card in cards]))
     with ThreadPoolExecutor(THREADS) as pool:
         cut, tallied = _grams(texts, pool)
         files = {f"g{i}.bin": shard.packed for i, shard in enumerate(cut)}
@@ -71,7 +76,7 @@ def _grams(texts: list[Codes], pool: Executor) -> tuple[list[shards.Shard], list
     bases = np.append(0, np.cumsum([len(text) for text in texts]))
 
     def piece(within: runs.Range) -> tuple[list[shards.Shard], list[tallies.Tally]]:
-        weighed = shards.weigh(runs.merge(blocks, within))
+        weighed = shards.weigh(runs.merge(blocks, within), int(bases[-1]))
         return list(shards.shards(weighed)), list(tallies.tallies(weighed, bases))
 
     cut, tallied = list[shards.Shard](), list[tallies.Tally]()

@@ -20,17 +20,20 @@ class Made(NamedTuple):
     language: str = "zh-Hans"
     source: str | None = None
     site: str | None = None
+    author: str | None = None
+    url: str = ""
+    taken: str = ""
 
 
 def card(number: int, made: Made) -> Card:
     chars = sum(map(len, made.paragraphs))
     id = f"t{number:05}"
-    return Card(id, f"page-{id}", f"{id}.txt", 1, made.title, made.language, made.date, made.source, site=made.site, chars=chars)
+    return Card(id, f"page-{id}", f"{id}.txt", 1, made.title, made.language, made.date, made.source, made.author, made.site, chars=chars)
 
 
 def pages(texts: Sequence[Made]) -> list[bytes]:
     """The `terms` of every text's page."""
-    return [leaf.encode([leaf.leaf(card(i, made).id, witness(made))]) for i, made in enumerate(texts)]
+    return [leaf.encode([leaf.leaf(card(i, made).id, witness(made), made.url, made.taken)]) for i, made in enumerate(texts)]
 
 
 def witness(made: Made) -> Witness:

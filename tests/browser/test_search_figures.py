@@ -1,12 +1,20 @@
 """What the search page makes of an answer: charts, neighbours, files to take away."""
 
 import csv
+import re
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from msgspec import structs
 from playwright.sync_api import Page
 
+from beilin.records import Capture
+from beilin.settings import Settings
+from beilin.stages.render import cite
+from beilin.stages.render.frame import Frame
+from tests.browser.archive import Made, card, write_site
 from tests.browser.asking import ask
 
 pytestmark = pytest.mark.browser
@@ -51,14 +59,46 @@ def test_the_csv_holds_every_hit_and_no_formula(page: Page, site: str) -> None:
     assert row[7] == site + "texts/t00004/#p0"
 
 
-def test_the_works_can_be_taken_as_bibtex_and_ris(page: Page, site: str) -> None:
-    ask(page, site, "各镇")
-    page.locator("[data-hit]").wait_for()
-    for kind, part in (("bib", "title = {疫情防控工作会议}"), ("ris", "TI  - 疫情防控工作会议")):
+CITED = [
+    Made(
+        "春天{的}\\事 100%",
+        ("春天来了。",),
+        "2020-02-01",
+        "zh-Hant",
+        "甲~报 & 社",
+        None,
+        "王水 李堤",
+        "https://a.example/x{1}",
+        "2024-03-01",
+    ),
+    Made("", ("春天过去了。",), None, source="网络", site="b.example", author="John Smith"),
+    Made("春天", ("春天。",), "2021-05", site="c.example"),
+]
+
+
+def test_works_are_taken_in_the_words_in_which_their_pages_cite_them(page: Page, tmp_path: Path, serve: Callable[[Path], str]) -> None:
+    cards = [card(i, made) for i, made in enumerate(CITED)]
+    write_site(tmp_path, CITED)
+    address = serve(tmp_path)
+    settings = Settings(base_url=address)
+    captures = [Capture(one.page, one.path, "", 0, made.url or None, made.site, made.taken) for one, made in zip(cards, CITED, strict=True)]
+    found = [structs.replace(one, title="", untitled=True) if not one.title else one for one in cards]
+    refs = [cite.reference(card, capture, settings) for card, capture in zip(found, captures, strict=True)]
+    ask(page, address, "春天")
+    page.locator("[data-hit]").nth(2).wait_for()
+    for kind, written in (("bib", cite.works_bib), ("ris", cite.works_ris)):
         with page.expect_download() as taken:
             page.click(f"[data-search-take={kind}]")
-        words = Path(taken.value.path()).read_text(encoding="utf8")
-        assert words.count("会议") == 1
-        assert part in words
+        assert records(Path(taken.value.path()).read_bytes()) == records(written(Frame(settings), refs))
 
 
+def records(raw: bytes) -> list[str]:
+    return sorted(one.strip() for one in re.split(r"\n\s*\n", raw.decode("utf8")) if one.strip())
+
+
+def test_a_work_is_taken_once(page: Page, site: str) -> None:
+    ask(page, site, "各镇")
+    page.locator("[data-hit]").wait_for()
+    with page.expect_download() as taken:
+        page.click("[data-search-take=bib]")
+    assert Path(taken.value.path()).read_text(encoding="utf8").count("@online{beilin-t00001,") == 1

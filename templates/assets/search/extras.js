@@ -48,8 +48,10 @@ export class Neighbours {
 const HEADS = ["text", "date", "title", "source", "left", "hit", "right", "address"];
 
 /** Offers every line of the answer as a file to be saved. */
-export async function take(kind, link, site, query) {
-  const file = await link.do("take", { kind, heads: HEADS.map((head) => say(head)), root: new URL(site, location.href).href });
+export async function take(kind, link, root, query) {
+  const names = JSON.parse(root.querySelector("[data-search-names]").textContent);
+  const archive = { root: new URL(root.dataset.root, location.href).href, title: root.dataset.archive, release: root.dataset.release, names };
+  const file = await link.do("take", { kind, heads: HEADS.map((head) => say(head)), archive });
   const name = `beilin-${query.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 40)}.${kind}`;
   const anchor = make("a", { href: URL.createObjectURL(file), download: name });
   anchor.click();

@@ -118,7 +118,7 @@ for (const button of root.querySelectorAll("[data-search-take]")) {
   button.addEventListener("click", async () => {
     try {
       const { take } = await import("./extras.js");
-      await take(button.dataset.searchTake, link, root.dataset.root, form.elements.q.value);
+      await take(button.dataset.searchTake, link, root, form.elements.q.value);
     } catch (error) {
       failed(error);
     }

@@ -1,12 +1,15 @@
 // What a researcher takes home: all hits as CSV, the works as BibTeX or RIS.
 
+import { bibtex, reference, ris } from "./cite.js";
+
 const KINDS = { csv: "text/csv", bib: "application/x-bibtex", ris: "application/x-research-info-systems" };
 
-/** Every line of an answer as CSV, or its works as BibTeX or RIS: a Blob. `heads`: those of the columns of a CSV. `root`: the site's address, with a final slash. */
-export async function taken({ kind, heads, root }, start, lines, hits, signal) {
+/** Every line of an answer as CSV, or its works as BibTeX or RIS: a Blob. `heads`: those of the columns of a CSV. `archive`: {root, its
+ *  address with a final slash; title; release; names of its sites}. */
+export async function taken({ kind, heads, archive }, start, lines, hits, signal) {
   const line = async (n, k) => {
     const found = await lines.line(hits, n, k, signal);
-    return { ...found, url: root + found.address + (found.anchor ? `#${found.anchor}` : "") };
+    return { ...found, url: archive.root + found.address + (found.anchor ? `#${found.anchor}` : "") };
   };
   const found = [];
   if (kind === "csv") {
@@ -16,7 +19,8 @@ export async function taken({ kind, heads, root }, start, lines, hits, signal) {
     const works = new Map(); // the text that speaks → it, or the first that has hits
     hits.texts.forEach((text, n) => (!works.has(start.speakers[text]) || start.speakers[text] === text) && works.set(start.speakers[text], n));
     const some = [...works.values()];
-    await lines.texts.each(some.length, signal, async (i) => (found[i] = (kind === "bib" ? bibtex : ris)(await line(some[i], 0))));
+    const write = kind === "bib" ? bibtex : ris;
+    await lines.texts.each(some.length, signal, async (i) => (found[i] = write(reference(await lines.texts.text(hits.texts[some[i]], signal), start.about(hits.texts[some[i]]), archive))));
   }
   return new Blob(found, { type: `${KINDS[kind]};charset=utf-8` });
 }
@@ -29,26 +33,4 @@ const row = (line) => cells([line.id, line.date, line.title, line.source, line.l
 function cell(words) {
   const safe = /^[\s\0]*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(words) ? `'${words}` : words;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-function bibtex(work) {
-  const lines = fields(work).map(([name, words]) => "  " + name + " = {" + braced(words) + "},\n");
-  return "@misc{" + key(work.id) + ",\n" + lines.join("") + "}\n\n";
-}
-
-function fields({ title, source, date, url }) {
-  return [["title", title], ["publisher", source], ["date", date], ["year", date.slice(0, 4)], ["url", url]].filter(([, words]) => words);
-}
-
-const key = (id) => id.replace(/[^\w:.-]/g, "-");
-const flat = (words) => words.replace(/[\s\0]+/gu, " ").trim();
-
-/** Words that cannot leave their braces or begin a command. */
-function braced(words) {
-  return flat(words).replace(/[\\{}]/g, (sign) => ({ "\\": "\\textbackslash{}", "{": "\\{", "}": "\\}" })[sign]).replace(/[#$%&_]/g, "\\$&");
-}
-
-function ris({ id, title, source, date, url }) {
-  const line = (tag, words) => (words ? `${tag}  - ${flat(words)}\r\n` : "");
-  return "TY  - GEN\r\n" + line("ID", id) + line("TI", title) + line("PB", source) + line("PY", date.slice(0, 4)) + line("DA", date.replaceAll("-", "/")) + line("UR", url) + "ER  - \r\n\r\n";
 }

@@ -12,14 +12,14 @@ export class Texts {
     this.folded = new WeakMap(); // a text's row → its paragraphs folded
   }
 
-  /** One text: {id, address, title, date, source, anchors, paragraphs}; paragraph 0 is the title as found on the page. */
+  /** One text: {id, address, title, date, source, anchors, told, paragraphs}; paragraph 0 is the title as found on the page. */
   async text(number, signal) {
     const pack = this.start.packOf(number);
     // Rows as `beilin/concordance/lines.py` writes them.
     const rows = await this.index.read(`l${pack}.bin`, signal, (bytes) => JSON.parse(new TextDecoder().decode(bytes)));
     const row = rows[number - this.start.packFirst[pack]];
-    const [id, address, title, date, source, anchors, ...paragraphs] = row;
-    return { id, address, title, date, source, anchors, paragraphs, row };
+    const [id, address, title, date, source, anchors, told, ...paragraphs] = row;
+    return { id, address, title, date, source, anchors, told, paragraphs, row };
   }
 
   /** The paragraphs of a text folded, each {codes, begins, ends}: see `Fold.places`. */
