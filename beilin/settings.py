@@ -9,7 +9,7 @@ from beilin.records import Record
 from beilin.urls import safe
 
 FILE = "archive.toml"
-Lang = Literal["zh-Hans", "en"]
+Lang = Literal["zh-Hans", "zh-Hant", "en"]
 Positive = Annotated[int, msgspec.Meta(ge=1)]
 
 
@@ -82,7 +82,7 @@ def _refuse_unknown(found: Any, kind: type[Record], prefix: str) -> None:
 
 
 def _plain(error: str) -> str:
-    """msgspec's message in a keeper's words: "`lang`: Invalid enum value 'fr' (allowed: zh-Hans, en)"."""
+    """msgspec's message in a keeper's words: "`lang`: Invalid enum value 'fr' (allowed: zh-Hans, zh-Hant, en)"."""
     message, _, where = error.partition(" - at ")
     key = where.strip("`$.") or "?"
     allowed = f" (allowed: {', '.join(get_args(Lang))})" if key == "lang" else ""

@@ -14,7 +14,7 @@ def test_every_key_has_a_default():
     ("toml", "told"),
     [
         ('lnag = "en"', "allowed: title, subtitle"),
-        ('lang = "fr"', "allowed: zh-Hans, en"),
+        ('lang = "fr"', "allowed: zh-Hans, zh-Hant, en"),
         ("title = 3", "`title`: Expected `str`"),
         ("[limits]\nlist_page = 0", "`limits.list_page`"),
         ("[limits]\nlist_pages = 9", "`limits.list_pages` is no setting"),

@@ -15,6 +15,7 @@ from beilin.stages.render import shapes
 from beilin.stages.render.rule_words import rule_words
 from beilin.stages.render.runs import shown
 from beilin.stages.render.words import words
+from beilin.traditional import traditional
 
 
 class Frame(Record):
@@ -30,6 +31,8 @@ def frame(settings: Settings, sources: dict[str, str], assets: dict[str, str], e
     if entry is None:
         return Frame(settings)
     templates = closure(sources, entry)
+    if settings.lang == "zh-Hant":
+        templates = {name: traditional(words) if name.endswith(".md") else words for name, words in templates.items()}
     return Frame(settings, templates, {name: assets[name] for name in sorted(_assets_named(templates))})
 
 

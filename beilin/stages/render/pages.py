@@ -72,5 +72,5 @@ def prose_page(frame: Frame, name: str) -> bytes:
 
 
 def prose(name: str, settings: Settings) -> str:
-    """The template of a prose page, in the language of the interface."""
-    return f"prose/{name}.{settings.lang}.md"
+    """The template of a prose page, in the language of the interface; in either script it is one, which the frame converts."""
+    return f"prose/{name}.{'en' if settings.lang == 'en' else 'zh-Hans'}.md"

@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from beilin.tables import table
+from beilin.traditional import traditional
 
 
 class RuleWords(NamedTuple):
@@ -16,10 +17,11 @@ class RuleWords(NamedTuple):
 
 def rule_words(lang: str, rule: str) -> RuleWords | None:
     """None where the interface has no words of its own for a rule."""
-    return _chinese().get(rule) if lang == "zh-Hans" else None
+    return _chinese(lang).get(rule) if lang != "en" else None
 
 
 @cache
-def _chinese() -> dict[str, RuleWords]:
-    found = tomllib.loads(table("rules.zh-Hans.toml").decode("utf8"))
+def _chinese(lang: str) -> dict[str, RuleWords]:
+    found = table("rules.zh-Hans.toml").decode("utf8")
+    found = tomllib.loads(traditional(found) if lang == "zh-Hant" else found)
     return {rule: RuleWords(**words) for rule, words in found.items()}

@@ -19,6 +19,7 @@ SIGNS = re.compile(r"[/?&=_.-]+(?=.)")
 MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 LANGUAGES = {
     "zh-Hans": {"zh-Hans": "简体", "zh-Hant": "繁体", "en": "英文", "ja": "日文", "ko": "韩文", "und": "其他语言"},
+    "zh-Hant": {"zh-Hans": "簡體", "zh-Hant": "繁體", "en": "英文", "ja": "日文", "ko": "韓文", "und": "其他語言"},
     "en": {"zh-Hans": "Simplified", "zh-Hant": "Traditional", "en": "English", "ja": "Japanese", "ko": "Korean", "und": "Other language"},
 }
 

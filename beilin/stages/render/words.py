@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import cache
 
 from beilin.tables import table
+from beilin.traditional import traditional
 
 Words = Callable[..., str]
 COUNTED = re.compile(r"(?<![\d.,])(\d[\d,]*)((?: [a-z]+){1,2})\(s\)")
@@ -34,7 +35,5 @@ def starting(lang: str, prefix: str) -> dict[str, str]:
 
 @cache
 def _tables() -> dict[str, dict[str, str]]:
-    return {
-        "zh-Hans": tomllib.loads(table("words.zh-Hans.toml").decode("utf8")),
-        "en": tomllib.loads(table("words.en.toml").decode("utf8")),
-    }
+    chinese, english = table("words.zh-Hans.toml").decode("utf8"), table("words.en.toml").decode("utf8")
+    return {"zh-Hans": tomllib.loads(chinese), "zh-Hant": tomllib.loads(traditional(chinese)), "en": tomllib.loads(english)}

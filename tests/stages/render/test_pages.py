@@ -64,7 +64,7 @@ def drawn(framed, settings: Settings, sheet: Sheet) -> bytes:
     return getattr(importlib.import_module(module), name)(framed(settings, sheet.template), *sheet.inputs)
 
 
-@pytest.mark.parametrize("lang", ["zh-Hans", "en"])
+@pytest.mark.parametrize("lang", ["zh-Hans", "zh-Hant", "en"])
 def test_every_page_of_an_archive_draws_in_both_languages(framed, lang):
     site = whole_site(framed, Settings(lang=lang, base_url="https://a.example/"))
     assert all(site.values())
