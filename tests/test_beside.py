@@ -92,3 +92,12 @@ def test_to_whom_a_letter_speaks_is_no_menu_and_its_title_stands_above() -> None
     source = "\n".join(["首页", "文章", "留言", "写给母亲", "妈:", PROSE, *MORE, *FOOT])
     page = tasks.clean_page(tasks.open_page(Capture("a", "a.txt", "0" * 64, 1), source.encode()), Template(), Model(), [])
     assert page.texts[0].title == "写给母亲" and fold(page.texts[0].paragraphs[0].text) == "妈"
+
+
+def test_posts_of_a_thread_stay_however_short() -> None:
+    said = ["请问一亩用多少种", "四斤半", "杂交的三斤", "学习了"]
+    posts = [line for n, words in enumerate(said, 1) for line in ("农友", f"2012-04-01 10:{20 + n} {n}楼", words, "回复 引用")]
+    source = "\n".join(["农友社区", "首页 帖子 登录 注册", "育秧心得交流", "浏览(802) 回复(3)", *posts, "快速回复", "版权所有 农友社区"])
+    page = tasks.clean_page(tasks.open_page(Capture("a", "a.txt", "0" * 64, 1), source.encode()), Template(), Model(), [])
+    shown = {p.text for text in page.texts for p in text.paragraphs}
+    assert set(said) <= shown and "快速回复" not in shown

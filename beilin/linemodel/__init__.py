@@ -66,7 +66,7 @@ def judge(look: Look, known: Evidence) -> list[Verdict]:
     prose = (values[:, AT["prose"]] > 0) & ~taken
     if gone[prose].all():
         gone[prose] = False
-    gone &= ~authored(lines, spelled, gone, taken, prose, furnished, _shares(values, _TOOLS).sum(axis=1))
+    gone &= ~authored(lines, spelled, gone, taken, prose, _posted(values), furnished, _shares(values, _TOOLS).sum(axis=1))
     if gone[~taken].all() and not taken.all():
         gone[np.argmax(np.where(taken, -np.inf, odds))] = False
     doubtful = ~gone & ~taken & (odds < _DOUBT)
@@ -90,6 +90,12 @@ def _shows_furniture(values: np.ndarray, taken: np.ndarray, furnished: np.ndarra
 def _shares(values: np.ndarray, kinds: tuple[str, ...]) -> np.ndarray:
     """float64 (lines, kinds): how full each line is of each class of words, 0–1."""
     return values[:, [AT[f"words: {kind}"] for kind in kinds]]
+
+
+def _posted(values: np.ndarray) -> np.ndarray:
+    """bool (lines,): the short lines of a thread that say day and hour of a post."""
+    day, clock, long = (values[:, AT[name]] > 0 for name in ("words: day", "words: clock", "over 40"))
+    return day & clock & ~long & features.is_thread(values[:, AT["words: talk"]])
 
 
 def _has_the_benefit(values: np.ndarray, taken: np.ndarray) -> np.ndarray:

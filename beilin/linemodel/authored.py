@@ -51,12 +51,13 @@ def authored(
     gone: np.ndarray,
     taken: np.ndarray,
     prose: np.ndarray,
+    posted: np.ndarray,
     furnished: np.ndarray,
     tools: np.ndarray,
 ) -> np.ndarray:
     """bool (lines,): which of those about to go are the author's. `spelled`: each line as `chinese.plain` has it; `taken`: by a named rule
-    or the site's template; `prose`: running text; `furnished`, `tools`: share of a line's words that are furniture's, that are of a site's
-    tools."""
+    or the site's template; `prose`: running text; `posted`: the stamps of a thread's posts; `furnished`, `tools`: share of a line's words
+    that are furniture's, that are of a site's tools."""
     stays = ~gone & ~taken
     anchors = stays & prose
     terse = not anchors.any()  # a dialogue, a poem, a story in short lines
@@ -82,6 +83,7 @@ def authored(
     _fill(found, gone, furnished)
     _enclosed(found, anchors, gone, said, furnished)
     _tabled(found, anchors, gone, said, furnished)
+    beside.posts(found, posted, gone, said, np.array([furnished, tools]))
     for add in () if any(line.block for line in lines) else (beside.below, beside.above):  # in markup, elements tell
         add(found, anchors, gone, taken, said, np.array([furnished, tools]))
     if terse:

@@ -16,6 +16,7 @@ _TITLE = re.compile(rf"(?=(?:[^{HAN}]*[{HAN}]){{10}})(?![(\[\d])[^,。!?;…]{{1
 _RANKING = re.compile(r"top\d{1,3}")
 _WHEN = re.compile(r"[(\[]?(?:(?:19|20)\d\d(?:[-/.年]\d{1,2}|年第\d{1,3}期)(?:[-/.月]\d{1,2})?|\d{1,2}:\d\d)")
 _SENTENCE = re.compile(r"[^|>]{15,}[。!?…][”』)]?")
+_COUNT = re.compile(r"#?\d+[楼#]?".translate(fold_table()))
 _NUMBERS = re.compile(r"\d+")
 _ADDRESS = re.compile(r"(?![\[(^\d]).*(?:https?:|www\.)")  # that is no note's: a note has a number
 # How a text ends, if in one line or two.
@@ -54,6 +55,18 @@ def above(found: np.ndarray, anchors: np.ndarray, gone: np.ndarray, taken: np.nd
             return
         if _SENTENCE.fullmatch(said.get(n, "")):
             found[n:first] = True
+
+
+def posts(found: np.ndarray, posted: np.ndarray, gone: np.ndarray, said: dict[int, str], shares: np.ndarray) -> None:
+    """Adds what stands between the stamps of a thread's posts (`posted`: bool by line) and the buttons or the next name below them."""
+    for stamp in np.flatnonzero(posted).tolist():
+        start = stop = stamp + 1
+        while stop < len(found) and not posted[stop] and (found[stop] or gone[stop]) and shares[0, stop] < _TOOLS:
+            if END.search(said.get(stop, "")) or COMMENTS.search(said.get(stop, "")):
+                break
+            stop += 1
+        if stop < len(found):
+            found[[n for n in range(start, stop - posted[stop]) if not _COUNT.fullmatch(said.get(n, ""))]] = True
 
 
 def _speaks(n: int, found: np.ndarray, gone: np.ndarray, taken: np.ndarray, said: dict[int, str], shares: np.ndarray) -> bool:

@@ -5,10 +5,11 @@ from beilin.rules.chrome.forum import FORUM_TOOLS
 from beilin.rules.chrome.head import BREADCRUMB, HOT_SEARCH, SITE_HEAD
 from beilin.rules.chrome.lists import PREV_NEXT, READING_LIST
 from beilin.rules.chrome.source import EDITOR_LINE, KEYWORD_LINE, READER_TOOLS, SOURCE_LINE, STAMP_LINE
-from beilin.rules.chrome.wiki import WIKI_EDIT
+from beilin.rules.chrome.wiki import WIKI_EDIT, WIKI_FOOT
 
 ORDER = (
     WIKI_EDIT,
+    WIKI_FOOT,
     SOURCE_LINE,
     STAMP_LINE,
     EDITOR_LINE,

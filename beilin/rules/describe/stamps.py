@@ -17,7 +17,10 @@ _TODAY = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"(?:sun|mon|tues|wednes|thurs|fri|satur)day", re.IGNORECASE)
-_FOREIGN = re.compile(r"copyright|©|版权|版權|备案|備案|ICP|all rights|旧版|建立于|注册|註冊|加入时间|生日", re.IGNORECASE)
+_FOREIGN = re.compile(
+    r"copyright|©|版权|版權|备案|備案|ICP|all rights|powered by|gmt ?[+-]\d|旧版|建立于|注册|註冊|加入时间|生日",
+    re.IGNORECASE,
+)
 _COMPANY = re.compile(
     r"来源|來源|作者|记者|記者|编辑|編輯|阅读|閱讀|点击|點擊|评论|評論|浏览|瀏覽|人气|发表|發表|张贴|发布|發佈"
     r"|报道|報導|www\.|http|[报報網网社刊]\s*$",
