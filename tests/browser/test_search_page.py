@@ -230,3 +230,43 @@ def test_a_text_is_found_by_rough_words_in_either_script(page: Page, tmp_path: P
     page.goto(f"{site}search/?way=find&q={quote('会议')}&source={quote('丙网')}")
     page.wait_for_selector(".rough a")
     assert page.locator(".rough a").all_inner_texts() == ["区委会议"]
+
+
+def test_a_worker_that_does_not_come_is_told_and_may_be_asked_for_again(page: Page, site: str, watch: Watch) -> None:
+    watch.allow("worker.js", "Failed to load resource")
+    page.route("**/worker.js", lambda route: route.abort())
+    assert ask(page, site, "疫情")["state"] == "error"
+    page.unroute("**/worker.js")
+    page.click("[data-search-failed] button")
+    page.wait_for_selector("[data-search-summary][data-state=done][data-hits='7']")
+
+
+@pytest.mark.parametrize("query", ["%", "😀", '""'])
+def test_a_query_of_nothing_but_marks_is_not_said_to_be_searched_for(page: Page, site: str, query: str) -> None:
+    assert ask(page, site, query)["state"] == "empty"
+    words = page.inner_text("[data-search-summary]")
+    assert query in words
+    assert "标点" in words
+    assert "全文" not in words
+
+
+def test_more_asked_for_while_lines_come_leads_to_the_first_of_them(
+    page: Page, tmp_path: Path, serve: Callable[[Path], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lines, "packs", partial(lines.packs, size=1))
+    write_site(tmp_path, [Made("", ("哈",))] * 120)
+    ask(page, serve(tmp_path), "哈")
+    page.locator("[data-hit]").nth(49).wait_for()
+    page.route("**/l*.bin", lambda route: (time.sleep(0.02), route.continue_()))
+    page.locator("[data-search-more]").scroll_into_view_if_needed()
+    page.locator("[data-hit]").nth(50).wait_for()
+    page.locator("[data-search-more]").evaluate("button => { button.focus(); button.click(); }")
+    page.locator("[data-hit]").nth(99).wait_for()
+    page.wait_for_selector("[data-hit]:nth-child(51) a:focus")
+
+
+def test_a_long_query_is_offered_without_its_middle(page: Page, site: str) -> None:
+    ask(page, site, "疫" * 400 + "?" + "情" * 400)
+    offered = page.locator("[data-search-near] a").first
+    offered.wait_for()
+    assert len(offered.inner_text()) < 80

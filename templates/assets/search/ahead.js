@@ -25,6 +25,7 @@ export function begin(words) {
     try {
       await opening;
     } catch {
+      link.renew();
       opening = link.do("open", { base: base.href, bytes, names: [] });
       await opening;
     }

@@ -1,7 +1,7 @@
 // Over time: bars for one term, lines for several, and the same figures as a table.
 
 import { make, makeSvg } from "./dom.js";
-import { count, say } from "./words.js";
+import { count, say, short } from "./words.js";
 
 const WIDEST = 1040;
 const HEIGHT = 180;
@@ -56,7 +56,7 @@ export class Chart {
   /** `series`: [{echo, months}], the query's own first. Years before `from` and after `to`, where given, are left off. */
   show(series, { from, to }) {
     const within = ({ month }) => !month || ((!from || month >= from * 100) && (!to || month < (to + 1) * 100));
-    this.series = series.map(({ echo, months }) => ({ echo, months: months.filter(within) }));
+    this.series = series.map(({ echo, months }) => ({ echo: short(echo), months: months.filter(within) }));
     const months = periods(this.series[0].months, "months");
     this.box.hidden = periods(this.series[0].months, "years").length === 0;
     this.unit = months.length > MANY || !months.length ? "years" : "months";

@@ -2,7 +2,7 @@
 
 import { make } from "./dom.js";
 import { address } from "./state.js";
-import { count, say } from "./words.js";
+import { count, say, short } from "./words.js";
 
 export function offerInstead(box, some) {
   const said = some.filter(Boolean);
@@ -25,5 +25,5 @@ export function withoutSigns(state) {
 /** Parts of the query that stand in the archive. */
 export const parts = (state, forms) => (forms.length ? line("near", ...forms.map(({ form, hits }) => link({ ...state, as: "", q: form }, form, hits))) : null);
 
-const link = (state, words, hits) => make("a", { href: address(state) }, words, ...(hits ? [" ", make("small", {}, count(hits))] : []));
+const link = (state, words, hits) => make("a", { href: address(state) }, short(words), ...(hits ? [" ", make("small", {}, count(hits))] : []));
 const line = (key, ...links) => make("p", {}, say(key), " ", ...links.flatMap((one) => [one, " "]));

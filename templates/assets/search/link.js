@@ -2,10 +2,15 @@
 
 export class Link {
   constructor(address) {
+    this.address = address;
     this.onprogress = () => {};
-    this.worker = new Worker(address, { type: "module" });
     this.waiting = new Map();
     this.last = 0;
+    this.begin();
+  }
+
+  begin() {
+    this.worker = new Worker(this.address, { type: "module" });
     this.worker.onmessage = ({ data }) => {
       if (data.progress !== undefined) return this.onprogress(data);
       const { resolve, reject } = this.waiting.get(data.id);
@@ -17,6 +22,12 @@ export class Link {
       for (const { reject } of this.waiting.values()) reject(Object.assign(new Error(event.message ?? ""), { name: "WorkerFailed" }));
       this.waiting.clear();
     };
+  }
+
+  /** A new worker, for one whose script did not come never will answer. */
+  renew() {
+    this.worker.terminate();
+    this.begin();
   }
 
   /** A file of the index that was asked for here; null where it did not come. */

@@ -56,14 +56,16 @@ export class List {
 
   async next(focus, count = SCREEN) {
     if (this.found) return this.nextTexts(focus);
+    if (this.busy) this.led ||= focus; // to the first of the lines that are coming
     if (this.busy || this.shown >= this.rows) return;
     const turn = this.turn;
     const to = Math.min(this.rows, this.shown + count);
     const first = this.list.children.length;
     this.busy = true;
+    this.led = focus;
     try {
       for (let i = 0; turn === this.turn && this.shown < to; i++) await this.batch(Math.min(to, this.shown + (BATCHES[i] ?? count)), turn);
-      if (turn === this.turn && focus) this.list.children[first]?.querySelector("a").focus();
+      if (turn === this.turn && this.led) this.list.children[first]?.querySelector("a").focus();
     } finally {
       if (turn === this.turn) {
         this.busy = false;

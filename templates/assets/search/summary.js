@@ -2,9 +2,7 @@
 
 import { make } from "./dom.js";
 import { typed } from "./state.js";
-import { say } from "./words.js";
-
-const HALF = 30; // characters that are said of either end of a long query
+import { say, short } from "./words.js";
 
 export class Summary {
   constructor(root, retry) {
@@ -34,7 +32,8 @@ export class Summary {
 
   /** The counts are those of the whole archive, copies included, whatever is shown. The lines are still to come: see `stands`. */
   answer(state, { echo, counts, shown, unsorted }, all) {
-    const words = counts.hits ? say("done", { query: short(echo), ...counts }) : say(typed(state) ? "empty_typed" : "empty", { query: short(echo || state.q), all });
+    const none = !echo ? "marks" : typed(state) ? "empty_typed" : "empty";
+    const words = counts.hits ? say("done", { query: short(echo), ...counts }) : say(none, { query: short(echo || state.q), all });
     const more = [];
     if (shown.hits !== counts.hits) more.push(say("narrowed", shown));
     if (unsorted) more.push(say("too_many", { n: unsorted }));
@@ -54,10 +53,4 @@ export class Summary {
     this.alert.replaceChildren(words, " ", make("button", { type: "button", onclick: this.retry }, say("retry")));
     this.alert.hidden = false;
   }
-}
-
-/** A query as long as a page, without its middle. */
-function short(words) {
-  const chars = [...words];
-  return chars.length > 2 * HALF ? `${chars.slice(0, HALF).join("")}……${chars.slice(-HALF).join("")}` : words;
 }
