@@ -11,6 +11,7 @@ from beilin.rules.describe.people import is_name, people, together
 from beilin.rules.describe.press import NOISE, paper
 
 _SAYS = re.compile(r"[。？！?!；;…]|[，,].{8}")  # 记者：您多大了？ is a question, and 记者 no label
+_GOES_ON = re.compile(r"[。！？]\s*[^\s”’」』）)]")  # a sentence follows: an author writes about the source of something
 _PEOPLE = ("author", "editor")
 _LONGEST = {"author": 40, "editor": 40, "source": 50, "column": 30, "place": 20}
 _URL = re.compile(r"\s*[(（]?(?:https?://|www\.)[^\s一-龥]+[)）]?")
@@ -54,6 +55,7 @@ def mended(field: str, value: str) -> str:
     if field == "source":
         host = _HOST.match(value)
         value = host[1] if host else _first_paper(whole(_FROM.sub("", _URL.sub("", value))))
+        value = "" if _GOES_ON.search(value) else value
     return value if len(value) <= _LONGEST.get(field, 200) else ""
 
 
@@ -138,5 +140,6 @@ LABEL = Clue(
         "记者：您多大了？",
         "发布于：2003-07-09",
         "资金来源：一是财政拨款。",
+        "来源：网络。这是今天最常见的注脚。",
     ),
 )
