@@ -20,6 +20,8 @@ from pathlib import Path
 from beilin import settings, story
 from beilin.check import budgets
 from beilin.check.links import check_links
+from beilin.explain import explain as told
+from beilin.explain import safe
 from beilin.machine.cache import Cache, Damaged
 from beilin.machine.progress import Progress
 from beilin.machine.publish import Refused, alone, publish, recover, refuse_bad_place
@@ -41,7 +43,7 @@ DISK = {errno.EACCES, errno.EDQUOT, errno.EIO, errno.EISDIR, errno.ENAMETOOLONG,
 def build(options: argparse.Namespace) -> int:
     out, content = options.out.resolve(), options.content.resolve()
     refuse_bad_place(out, content / "pages", content, options.cache.resolve())
-    progress = Progress()
+    progress = Progress(safe=safe)
     with alone(out), _run(options, progress) as run:
         recover(out)
         archive, plan = story.tell(options.content, HERE / "templates", run, options.base_url)
@@ -75,7 +77,7 @@ def check(options: argparse.Namespace) -> int:
     if options.host:
         host = budgets.HOSTS[options.host]
         found += [*budgets.check_budget(sizes, host), *budgets.check_place(host, stands.base_url)]
-    progress = Progress()
+    progress = Progress(safe=safe)
     for line in () if options.host else budgets.verdicts(sizes):
         progress.say(line)
     tell(progress, {"wrong": len(found)}, found, budgets.figures(sizes))
@@ -83,15 +85,14 @@ def check(options: argparse.Namespace) -> int:
 
 
 def explain(options: argparse.Namespace) -> int:
-    from beilin.explain import explain as told
-
-    with _run(options, Progress()) as run:
+    with _run(options, Progress(safe=safe)) as run:
         heap = story.gather(options.content, run)
         wanted = options.page.removeprefix("content/").removeprefix("pages/")
         numbers = [i for i, capture in enumerate(heap.captures) if wanted in (capture.path, capture.id)]
         if not numbers:
             raise Unusable(f"{options.content / 'pages'} holds no page {options.page}; name its path below pages/, or its id")
         page = run.load(story.clean(heap, run)[numbers[0]], Cleaned)
+    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     print(told(page, colour=sys.stdout.isatty()), end="")
     return 0
 
@@ -106,12 +107,12 @@ def main(words: list[str]) -> int:
     try:
         return COMMANDS[options.command](options)
     except REFUSALS as reason:
-        print(f"refused: {reason}", file=sys.stderr)
+        print(f"refused: {safe(str(reason))}", file=sys.stderr)
         return 1
     except OSError as reason:
         if reason.errno not in DISK:
             raise
-        print(f"refused: {reason.filename or 'the disk'}: {reason.strerror}", file=sys.stderr)
+        print(safe(f"refused: {reason.filename or 'the disk'}: {reason.strerror}"), file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("stopped; what stood before still stands", file=sys.stderr)

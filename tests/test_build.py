@@ -96,6 +96,14 @@ def test_a_disk_that_takes_no_more_is_a_refusal_and_no_trace(place):
     assert done.stderr.splitlines()[-1].startswith("refused: ") and "Traceback" not in done.stderr
 
 
+def test_no_file_name_speaks_to_the_terminal(place):
+    (place / "content" / "pages" / "a\x1b[31m\nb.txt").write_bytes(b"")
+    (place / "content" / "pages" / "a.txt").write_text("今天我们召开会议,部署工作。大家要认真落实。\n", encoding="utf8")
+    done = build_in(place)
+    assert done.returncode == 0
+    assert "\x1b" not in done.stderr and r"pages/a\x1b[31m\nb.txt: the file is empty" in done.stderr
+
+
 def test_an_option_that_is_mistyped_is_named():
     done = build("--contnet", "heap")
     assert done.returncode == 2 and "--contnet" in done.stderr.splitlines()[-1]

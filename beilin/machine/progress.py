@@ -2,14 +2,17 @@
 
 import sys
 import time
+from collections.abc import Callable
 from typing import TextIO
 
 EVERY = 5.0  # seconds between plain lines; a terminal is refreshed ten times a second
 
 
 class Progress:
-    def __init__(self, out: TextIO | None = None):
+    def __init__(self, out: TextIO | None = None, safe: Callable[[str], str] = str):
+        """`safe` takes out of a line what a terminal would obey: file names are scraped too."""
         self._out = out or sys.stderr
+        self._safe = safe
         self._live = self._out.isatty()
         self._label, self._total, self._done, self._shown = "", 0, 0, 0.0
 
@@ -36,4 +39,4 @@ class Progress:
             self._out.flush()
 
     def say(self, words: str) -> None:
-        print(words, file=self._out, flush=True)
+        print(self._safe(words).replace("\n", "\\n"), file=self._out, flush=True)
