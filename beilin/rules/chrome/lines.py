@@ -47,8 +47,8 @@ def likely(look: Look, pattern: Pattern[str]) -> list[tuple[int, str]]:
 
 def matching(look: Look, pattern: Pattern[str], longest: int = 120) -> list[int]:
     """The numbers of the lines that a pattern matches from end to end and that are no longer than `longest` characters, in order."""
-    lines = look.lines
-    return [n for n, words in likely(look, pattern) if 0 < len(lines[n].text) <= longest and pattern.fullmatch(words)]
+    lines, rows = look.lines, look.once(_said)
+    return [n for n in rows.likely(pattern) if 0 < len(lines[n].text) <= longest and pattern.fullmatch(rows.words[n])]
 
 
 def is_prose(line: Line) -> bool:

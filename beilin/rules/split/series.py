@@ -22,7 +22,7 @@ _AFTER = re.compile(
 )
 _PLAIN = re.compile(rf"^\s*(?P<words>[(（](?P<a>{NUMBER})[)）]|(?P<b>{NUMBER})[、.．])\s*(?P<title>\S.{{5,60}}?)\s*$")
 _SAME = re.compile(rf"^\s*(?P<title>\S.{{3,60}}?)\s*(?P<words>[(（【\[]?(?P<a>{NUMBER})(?P<b>)[)）】\]]?)\s*$")
-_ENDS_IN_NUMBER = re.compile(rf"{NUMBER}\W?\s*$")
+_NUMBER_LAST = re.compile(rf"{NUMBER}\W?$")  # in the last two characters
 
 _LIKELY = re.compile("[篇范例範]")
 
@@ -76,7 +76,7 @@ def _own_titles(short: Iterable[tuple[int, str]], lines: Sequence[Line]) -> list
 
 def _one_title(short: Iterable[tuple[int, str]], lines: Sequence[Line]) -> list[Head]:
     """One title over and over with a number behind heads texts where it names a kind of text: 心得体会1, 心得体会2."""
-    heads = _by(_SAME, ((n, words) for n, words in short if _ENDS_IN_NUMBER.search(words)))
+    heads = _by(_SAME, ((n, words) for n, words in short if _NUMBER_LAST.search(words.rstrip()[-2:])))
     first = next((h for h in heads if h.number == 1 and NAMES_A_KIND.search(lines[h.line].text[h.start : h.end])), None)
     title = first and lines[first.line].text[first.start : first.end]
     return [h for h in heads if lines[h.line].text[h.start : h.end] == title]
