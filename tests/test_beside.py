@@ -101,3 +101,9 @@ def test_posts_of_a_thread_stay_however_short() -> None:
     page = tasks.clean_page(tasks.open_page(Capture("a", "a.txt", "0" * 64, 1), source.encode()), Template(), Model(), [])
     shown = {p.text for text in page.texts for p in text.paragraphs}
     assert set(said) <= shown and "快速回复" not in shown
+
+
+def test_the_title_stands_above_who_speaks_and_the_day() -> None:
+    source = "\n".join([*HEAD, "在大桥通车仪式上的讲话", "(2012年3月1日)", "周大江", PROSE, *MORE, *FOOT])
+    page = tasks.clean_page(tasks.open_page(Capture("a", "a.txt", "0" * 64, 1), source.encode()), Template(), Model(), [])
+    assert page.texts[0].title == "在大桥通车仪式上的讲话"

@@ -37,9 +37,11 @@ _ENGLISH = re.compile(
 )
 TOOL = re.compile(  # what buttons and the furniture of forums say, alone in a line
     r"^(?:显示|顯示|发现|發現|搜索|搜尋|切换模式|展开(?:全部|全文|更多)?|收起|楼主|樓主|电梯直达|沙发|板凳|我来答|写回答|关注(?:问题|者)?|登[录錄陆](?:[/·]?注册)?|注册"
-    r"|(?:语音)?播报(?:文章)?|分享|评论|收藏|举报|打印|正文|首页|返回\w{0,4}|控制面板|随笔档案|网友评论|阅读全文|只看该作者|倒序浏览|新手上路|积分|帖子|主题|复制链接|(?:(?:查看|浏览|阅读|点击|瀏覽|閱讀|點擊|回复|回覆|回復|评论|評論)\s?[(（:：]\s?\d+\s?[)）]?[\s|｜,，]*)+)$"
+    r"|(?:语音)?播报(?:文章)?|分享|评论|收藏|举报|打印|正文|首页|返回\w{0,4}|控制面板|随笔档案|网友评论|阅读全文|只看该作者|倒序浏览|新手上路|积分|帖子|主题|复制链接"
+    r"|(?:(?:查看|浏览|阅读|点击|瀏覽|閱讀|點擊|回复|回覆|回復|评论|評論)\s?[(（:：]\s?\d+\s?[)）]?[\s|｜,，]*)+)$"
     r"|^(?:sign (?:in|up)|log ?in|register|subscribe|home|search|menu|share|print|e-?mail|contact us|about us|photos?|videos?)$"
-    r"|^powered by |^(?:last )?(?:updated|posted|published)\b|^.{1,6}关注[:：]\s|^(?:19|20)\d\d-\d\d-\d\d\s.*(?:报道|報導)$",
+    r"|^\d{1,3}\s*(?:秒|分[钟鐘]|小[时時]|[天日周週年]|[个個]月)前$|^powered by |^(?:last )?(?:updated|posted|published)\b"
+    r"|^.{1,6}关注[:：]\s|^(?:19|20)\d\d-\d\d-\d\d\s.*(?:报道|報導)$",
     re.IGNORECASE,
 )
 _WORD = re.compile(rf"[{HAN}]|[A-Za-z]{{3}}")
@@ -60,7 +62,13 @@ def title_like(words: str) -> bool:
         return False
     if any(none.match(words) for none in (LABEL, SALUTATION, _DATE_ONLY, _ENGLISH, TOOL)) or "://" in words or "www." in words:
         return False
-    return len(fold(words)) >= 2 and bool(_WORD.search(words)) and not (words.endswith((".", '."', ".”")) and english.sentence(words))
+    return len(fold(words)) >= 2 and bool(_WORD.search(words)) and not _says(words)
+
+
+def _says(words: str) -> bool:
+    """Whether a line is an English sentence: most of its words are small, as in no title."""
+    parts = words.split()
+    return words.endswith((".", '."', ".”")) and 2 * sum(part[0].islower() for part in parts) > len(parts) and english.sentence(words)
 
 
 def without_site(words: str) -> str:

@@ -13,6 +13,7 @@ _SLASH, _ROLE, _PICTURES = re.compile(r"[／/╱\s]"), re.compile(ROLE), re.comp
 _ENDS = re.compile(rf"[。！？”」…\s](?:文|撰文)\s*[/／:：]\s*([{HAN}]{{2,4}})$")
 _CREDIT = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,40})[)）\]】]\s*$")
 _ROLE_LAST = re.compile(rf"^([{HAN}\s、]{{2,16}}?)\s*(撰稿|撰文|采写|编译|編譯|编辑|編輯|整理|编审)$")
+_STOPS = tuple("。！？”」…")
 _EDITS = ("编辑", "編輯", "编审")
 _IMPRINT = re.compile(r"^[\s(（]*[—–-]{1,3}\s*(?:原?[载載]于?)?《([^《》]{2,20})》\s*(?:19|20)\d\d年.{0,12}$")
 _TAKEN = "来源于|來源於|[来來]自于?|[转轉](?:载|載)?自|摘[自编編]|[选選]自|原[载載]于?"
@@ -43,6 +44,8 @@ def _credited(line: str) -> Iterator[Told]:
     elif (head := paper_first(words)) and _SLASH.match(words, len(head[0])) and is_name(head[1]):
         yield Told("author", head[1], 0.7)
         yield Told("source", head[0], 0.6)
+    elif len(words) == 3 and is_name(words, common=True) and line[: found.start()].rstrip().endswith(_STOPS):
+        yield Told("author", words, 0.6)
     elif alone and paper(words):
         yield Told("source", paper(words) or "", 0.6)
 
@@ -74,9 +77,19 @@ CREDIT = Clue(
         ("（河工晚报）", {"source": "河工晚报"}),
         ("水退了。(河工网/王水)", {"author": "王水", "source": "河工网"}),
         ("“水退了。”文/王水", {"author": "王水"}),
+        ("水退了。（王水堤）", {"author": "王水堤"}),
         ("水退了。（总台记者 王水）", {"author": "王水"}),
     ),
-    misses=("东堤的夜（记者 王水 摄）", "水退了（见《河工报》）", "他读（河工晚报）", "（完）", "（王水）", "（记者站）"),
+    misses=(
+        "东堤的夜（记者 王水 摄）",
+        "水退了（见《河工报》）",
+        "他读（河工晚报）",
+        "（完）",
+        "（王水）",
+        "（记者站）",
+        "东堤的夜（王水堤）",
+        "水退了。（王水）",
+    ),
 )
 
 ORIGIN = Clue(

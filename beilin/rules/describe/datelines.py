@@ -9,7 +9,7 @@ from beilin.rules.describe.people import ROLE, people
 from beilin.rules.describe.press import paper
 
 WITHIN = 160  # characters of a paragraph in which its dateline stands
-_MAY_OPEN = re.compile("[电電讯訊【\\[]|消息|[记記]者|[报報][道導]")  # what every dateline holds; quickly searched
+_MAY_OPEN = re.compile("[电電讯訊【〔\\[]|消息|[记記]者|[报報][道導]")  # what every dateline holds; quickly searched
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 _SENT = r"(?:电|電|讯|訊|消息)"
 _DAY = r"(?:(?:20\d\d年)?\d{1,2}月)?\d{1,2}日"
@@ -20,7 +20,7 @@ _PLAIN = re.compile(rf"^[\s(（【\[]*(?P<who>{_SENDER})\s?{_SENT}(?=[\s(（】\
 _WRITES = re.compile(rf"^[\s(（【\[]*(?P<who>{_SENDER})?(?P<credit>{ROLE}{_RUN}{{2,16}}?){_DAY}(?:报道|報導|報道|{_SENT})")
 _IN_BRACKETS = re.compile(rf"{_SENT}\s{{0,3}}[(（]([^()（）]{{2,40}})[)）]")
 _AFTER = re.compile(rf"{_SENT}[\s】\]]{{0,3}}({_RUN}{{0,10}}{ROLE}{_RUN}{{2,30}}(?:报道|報導|報道))[：:，,]")
-_FRONTED = re.compile(rf"^[\s]*[【\[(（]([^【】\[\]()（）]{{0,12}}{ROLE}[^【】\[\]()（）]{{2,30}})[】\])）]")
+_FRONTED = re.compile(rf"^[\s]*[【〔\[(（]([^【】〔〕\[\]()（）]{{0,12}}{ROLE}[^【】〔〕\[\]()（）]{{2,30}})[】〕\])）]")
 _SOLE = re.compile(r"^\s*[【\[]([^【】\[\]]{3,10})[】\]]")
 _BEFORE_ROLE = re.compile(rf"({_SENDER}|[{HAN}]{{2,6}}[傳传]媒)[／/╱\s]{{0,2}}{ROLE}")
 _PICTURES = re.compile("[摄攝]")
@@ -47,9 +47,11 @@ def _dateline(paragraph: str) -> Iterator[Told]:
     found = credit or next((m[1] for m in (_IN_BRACKETS.search(words), _AFTER.search(words), fronted) if m), None)
     if found is None or _PICTURES.search(found):
         return
-    names, town = people(found)
+    names, town = people(found) if found != credit else people(f"{found}报道")
     if names:
         yield Told("author", " ".join(names), 0.75)
+        if credit and town:
+            yield Told("place", town, 0.7)
     if fronted and found == fronted[1] and names:
         head = _BEFORE_ROLE.match(found)
         if head and paper(head[1]):
@@ -72,6 +74,8 @@ DATELINE = Clue(
         ("（河工社杭州9日電）水退了。", {"source": "河工社", "place": "杭州"}),
         ("河工网记者王水7月9日报道：水退了。", {"source": "河工网", "author": "王水"}),
         ("【河工日報記者李堤台北報導】水退了。", {"source": "河工日報", "author": "李堤", "place": "台北"}),
+        ("（中央社記者王水堤花蓮5日電）水退了。", {"source": "中央社", "author": "王水堤", "place": "花蓮"}),
+        ("〔記者王水／台北報導〕水退了。", {"author": "王水", "place": "台北"}),
         ("河工网讯 实习生王水、记者李堤报道：水退了。", {"source": "河工网", "author": "王水 李堤"}),
     ),
     misses=(

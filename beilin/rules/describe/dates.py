@@ -24,7 +24,9 @@ _EN_CLOCK = r"(?:[\s,]{1,4}(?:at\s)?(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)
 _YMD = _YEAR + r"\s?(?:年|[-/.])\s?(?P<m>\d{1,2})\s?(?:月(?:份)?|[-/.](?=\s?\d))\s?"
 _DAY = rf"(?:(?P<d>\d{{1,2}})(?:\s?[日号號]|(?![\d-]))|(?P<cd>[{DIGITS}十廿]{{1,3}})\s?[日号號])"  # 12日11:39: the clock may follow at once
 _TENS = rf"[九〇零○Ｏ][{DIGITS}]{{2}}"
-_HAS_YEAR = re.compile(rf"19\d\d|20\d\d|１９\d\d|２０\d\d|一{_TENS}|二{_TENS}|民国|民國")  # letters first: quickly searched
+_HAS_YEAR = re.compile(  # letters first: quickly searched
+    rf"19\d\d|20\d\d|１９\d\d|２０\d\d|一{_TENS}|二{_TENS}|民国|民國|[日时時][期间間]\s?[:：]\s?1[0-2]\d"
+)
 _PATTERNS = tuple(
     re.compile(p, re.IGNORECASE)
     for p in (
@@ -32,6 +34,9 @@ _PATTERNS = tuple(
         rf"{_YEAR}(?P<m>0[1-9]|1[0-2])(?P<d>[0-3]\d)(?!\d){_CLOCK}",
         rf"(?P<cy>[一二][九〇零○Ｏ][{DIGITS}]{{2}})\s?年\s?(?P<cm>[一二三四五六七八九十元正]{{1,2}})\s?月(?:份)?\s?(?:{_DAY})?",
         r"(?:民[國国])\s?(?P<roc>\d{2,3})\s?[年/.]\s?(?P<m>\d{1,2})\s?[月/.]\s?(?P<d>\d{1,2})\s?日?",
+        rf"民[國国]\s?(?P<croc>[{DIGITS}十百]{{1,5}})\s?年\s?(?P<cm>[一二三四五六七八九十元正]{{1,2}})\s?月\s?{_DAY}",
+        # the years of the Republic, where a label says that it is a date: 107-11-02
+        r"[日时時][期间間]\s?[:：]\s?(?P<roc>1[0-2]\d)(?:年|[-/.])(?P<m>\d{1,2})(?:月|[-/.])(?P<d>\d{1,2})日?(?!\d)",
         rf"{_MONTH}\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>(?:19|20)\d\d){_EN_CLOCK}",
         rf"{_DAY_FIRST}\s+{_MONTH}\.?,?\s+(?P<y>(?:19|20)\d\d){_EN_CLOCK}",
         rf"{_EITHER}/(?P<y>(?:19|20)\d\d)(?![\d/]){_CLOCK}",
@@ -89,6 +94,8 @@ def _read(match: re.Match[str]) -> Found | None:
     got = match.groupdict()
     if got.get("a"):
         return _either(match, int(got["a"]), int(got["b"]), int(got["y"]))
+    if got.get("croc"):
+        got["roc"] = str(number(got["croc"]) or 0)
     year = int(got["roc"]) + 1911 if got.get("roc") else int(got["y"]) if got.get("y") else number(got.get("cy") or "")
     if got.get("en"):
         month = _MONTHS.index(got["en"].lower()) + 1

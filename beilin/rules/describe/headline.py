@@ -1,8 +1,12 @@
 """Which line of a whole page, chrome and all, is the article's headline."""
 
+import re
 from collections.abc import Sequence
 
 from beilin.chinese import fold, fold_lines
+from beilin.rules.describe.bylines import names_author
+from beilin.rules.describe.dates import dates_in
+from beilin.rules.describe.people import is_name
 from beilin.rules.describe.press import paper
 from beilin.rules.describe.stamps import FAR, stamps
 from beilin.rules.describe.whole import Whole
@@ -12,6 +16,10 @@ SURE = 2.6  # a score from which the headline counts as found
 LATE, LATE_CHARS = 0.5, 200  # a headline has at most this share, or these characters, of the page's sentences above it
 WITHIN = 1500  # filled lines looked at
 _TAGS = {"h1": 2.5, "h2": 1.5, "h3": 0.7}
+_ISSUE = re.compile(
+    r"[（(]?《[^《》]{2,20}》\s*(?:(?:19|20)\d\d\s*年?\s*)?[，,]?\s*(?:总|總)?第\s*[\d一二三四五六七八九十]{1,4}\s*[期卷辑輯号號][）)]?"
+)
+_WEEKDAY = re.compile(r"(?:星期|[周週礼禮]拜?)[一二三四五六日天]")
 _BARS = (">", "|", "｜", "»", "\t", "→")
 
 
@@ -31,7 +39,7 @@ def headline(whole: Whole) -> int | None:
         block = lines[n].block
         itself = i == 0 and words in whole.stated  # the first line of a flattened page speaks for others, not for itself
         value = (0.0 if itself else _said(keys[n], said)) + _TAGS.get(block.tag if block else "", 0.0) + near.get(i, 0.0)
-        if value == 0.0 or not title_like(words) or any(bar in words for bar in _BARS) or paper(words):
+        if value == 0.0 or not title_like(words) or any(bar in words for bar in _BARS) or names_another(words):
             continue
         after = filled[i + 1 : i + 1 + FAR]
         value += 1.0 * any(m in body for m in after)
@@ -40,9 +48,22 @@ def headline(whole: Whole) -> int | None:
             value -= 2.0
         if words != without_site(words):
             value -= 1.0
+        if is_name(words, common=True):  # who wrote it, soon below the headline
+            value -= 1.5
         if value > score:
             best, score = n, value
     return best
+
+
+def names_another(words: str) -> bool:
+    """Whether a line names a paper or its issue, who wrote, or the day, and nothing else."""
+    if paper(words) or names_author(words) or _ISSUE.fullmatch(words):
+        return True
+    dates = dates_in(words)
+    if not dates:
+        return False
+    rest = _WEEKDAY.sub("", words[: dates[0].start] + words[dates[0].end :]).strip(" \t\u3000()（）[]【】")
+    return rest in ("", "中华", "中華") or paper(rest) is not None
 
 
 def _near_stamps(whole: Whole) -> dict[int, float]:

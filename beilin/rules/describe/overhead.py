@@ -1,12 +1,14 @@
 """The headline that nothing vouches for but its place: the line right above the text, which the line model took for furniture."""
 
-from beilin.rules.describe.bylines import names_author
+from beilin.rules.describe.headline import names_another
+from beilin.rules.describe.people import is_name
 from beilin.rules.describe.whole import Whole
 from beilin.rules.titles import SALUTATION, title_like
 from beilin.rules.weighed import MODEL, TEMPLATE
 from beilin.text import Text
 
 _ABOVE = 8  # filled lines above the first line of the text, of stamps and tools, beyond which nobody looks for a headline
+_BETWEEN = 3  # lines from the headline's place to the text among which who wrote it and to whom may stand
 _FEWEST, _MOST = 3, 40  # characters of such a headline
 _MARKS = ("|", "｜", ">", "»", "[", "·", "-", "_", "：", ":", "/")
 
@@ -20,22 +22,24 @@ def _first_shown(whole: Whole, text: Text) -> int | None:
     return next((i for i in after if text.between(*whole.span(whole.filled[i])).strip()), None)
 
 
+def _stands_between(words: str) -> bool:
+    return words.endswith((":", "：")) or is_name(words, common=True)
+
+
 def overhead(whole: Whole, text: Text) -> int | None:
     """The line number of such a line, None where the text's first line, or one of another kind, stands there. `text`: what is left."""
     first = _first_shown(whole, text)
     if first is None:
         return None
-    opening = whole.filled[first : first + 2]
-    if whole.words[opening[0]].endswith((":", "：")):  # to whom the text speaks stands between the two
-        opening = opening[1:]
-    if not opening or opening[0] not in whole.body:
+    opening = next((n for n in whole.filled[first : first + _BETWEEN] if not _stands_between(whole.words[n])), None)
+    if opening not in whole.body:
         return None
     for n in reversed(whole.filled[max(0, first - _ABOVE) : first]):
         names = {rule for piece in text.pieces_between(*whole.span(n)) for rule in piece.rules}
         words = whole.words[n]
         if TEMPLATE in names:
             return None
-        if MODEL not in names or names_author(words):
+        if MODEL not in names or names_another(words) or is_name(words, common=True):  # who wrote it stands between, and the day
             continue
         fits = _FEWEST <= len(words) <= _MOST and title_like(words) and not SALUTATION.match(words)
         return n if fits and not any(mark in words for mark in _MARKS) else None

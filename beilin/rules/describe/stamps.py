@@ -16,6 +16,8 @@ _TODAY = re.compile(
     r"今天|今日|现在|現在|当前时间|[星礼]期|周[一二三四五六日]|农历|農曆|天气|天氣|欢迎|京港台时间",
     re.IGNORECASE,
 )
+_WEEK = re.compile(r"日\s*[(（]?(?:[星礼禮]?期|[周週礼禮]拜?)[一二三四五六日天]")
+_NOW = re.compile(r"[今现現]|当前|天气|天氣|农历|農曆|欢迎|歡迎")
 _WEEKDAY = re.compile(r"(?:sun|mon|tues|wednes|thurs|fri|satur)day", re.IGNORECASE)
 _FOREIGN = re.compile(
     r"copyright|©|版权|版權|备案|備案|ICP|all rights|powered by|gmt ?[+-]\d|旧版|建立于|注册|註冊|加入时间|生日",
@@ -65,11 +67,18 @@ def stamps(whole: Whole, headline: int | None) -> list[Stamp]:
         sure = _sure(words[n], dates, crowd) + near
         if n in whole.body and not dates[0].clock:  # a sentence tells of a day; a stamp gives it
             sure -= 0.3
+        elif not dates[0].clock and _tells_week(words[n]) and not whole.body.isdisjoint(filled[at + 1 : at + 3]):
+            sure += 0.6  # no head of a site that tells what day it is: the text follows at once
         elif len(own) == 1 and dates[0].clock and last < at <= last + BELOW:
             sure += 0.2
         evidence = words[n][dates[0].start : dates[0].end].strip()
         found.append(Stamp(n, in_order(dates[0], order), round(max(0.1, min(0.97, sure)), 2), evidence))
     return sorted(found, key=lambda s: (-s.sure, s.line))
+
+
+def _tells_week(words: str) -> bool:
+    """Whether a line gives the day of the week behind a date, and not as that of today."""
+    return _WEEK.search(words) is not None and not _NOW.search(words)
 
 
 @lru_cache(maxsize=256)  # a page is asked before its title is known, and again after

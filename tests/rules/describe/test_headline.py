@@ -26,6 +26,9 @@ def found(*lines: str, marks: tuple[Mark, ...] = (), form: str = "plain") -> str
         (("夜里的东堤_河工网", MENU, "热门", "夜里的东堤", BODY, BODY), "夜里的东堤"),
         (("夜里的东堤", STAMP, BODY, BODY, "王水:说得好", "2003-07-10 09:00", BODY), "夜里的东堤"),
         ((MENU, BODY, BODY), None),
+        ((MENU, "夜里的东堤", "文/王水 图/李堤", STAMP, BODY), "夜里的东堤"),
+        ((MENU, "夜里的东堤", "《河工》2003年第7期", STAMP, BODY), "夜里的东堤"),
+        ((MENU, "夜里的东堤", "2003年7月9日 周三 河工报", BODY), "夜里的东堤"),
         ((BODY, STAMP, BODY), None),
     ],
 )
@@ -44,6 +47,8 @@ def test_a_page_of_markup_states_its_title():
         (("夜里的东堤", STAMP, BODY), True),
         (("夜里的东堤", "• 2003年07月09日 08时30分", BODY), True),
         (("夜里的东堤", "今天是2009年5月4日 星期一", BODY), False),
+        (("夜里的东堤", "2009年5月4日 星期一", BODY), True),
+        (("夜里的东堤", "2009年5月4日 星期一", MENU, "首页", "图片", BODY), False),
         (("夜里的东堤", BODY, "版权所有 © 2003-07-09"), False),
         (("夜里的东堤", BODY, BODY, "堤上的人 2004-05-06", "水里的人 2004-05-07"), False),
     ],
