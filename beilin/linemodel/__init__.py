@@ -4,8 +4,6 @@ Two looks: `features` of a line and its neighbours, then `passes` over what the 
 `tables/lines.json`, fitted by `scripts/fit_lines.py`. Every answer names the features that spoke loudest, so that a keeper sees why.
 """
 
-from typing import NamedTuple
-
 import numpy as np
 
 from beilin.linemodel import features, passes
@@ -15,6 +13,7 @@ from beilin.linemodel.reasons import reasons
 from beilin.linemodel.weights import fitted
 from beilin.rows import plainly
 from beilin.rule import Line, Look
+from beilin.text import Grain
 
 _CHANGE = 0.3  # log odds that a change from text to furniture, or back, must earn
 _REMOVE = -0.4  # a line goes only below these log odds of being text …
@@ -31,7 +30,7 @@ _SHORTEST = 6  # printed lines of a page below which neighbours and place say no
 _FEWEST = 2  # telltale lines that make a page one with furniture; a line taken by a named rule or the template is as good as two
 
 
-class Verdict(NamedTuple):
+class Verdict(Grain):
     """What the model thinks of a line. `score`: the chance that it is furniture, 0–1; `reasons`: loudest first."""
 
     line: Line

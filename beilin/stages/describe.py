@@ -34,7 +34,7 @@ def describe(
     whole = whole or Whole(page)
     places = around(whole, text, parts)
     said = _page_fields(places, parts, text, page) if len(parts) > 1 else None
-    posts = turns(whole.words) if len(parts) == 1 else 0
+    posts = turns([whole.words[n] for n in whole.filled]) if len(parts) == 1 else 0
     texts = [_witness(part, place, text, page, said, compilation, posts) for part, place in zip(parts, places, strict=True)]
     ruled, issues = _ruled(texts, page, rulings, whole)
     if not parts and page.charset:

@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from beilin.rules.numerals import DIGITS, number
 from beilin.text import Grain
@@ -27,25 +27,27 @@ _TENS = rf"[九〇零○Ｏ][{DIGITS}]{{2}}"
 _HAS_YEAR = re.compile(  # letters first: quickly searched
     rf"19\d\d|20\d\d|１９\d\d|２０\d\d|一{_TENS}|二{_TENS}|民国|民國|[日时時][期间間]\s?[:：]\s?1[0-2]\d"
 )
+# Each with a mark that it does not match without.
 _PATTERNS = tuple(
-    re.compile(p, re.IGNORECASE)
-    for p in (
-        rf"{_YMD}(?:{_DAY}|(?![\d-])){_CLOCK}",
-        rf"{_YEAR}(?P<m>0[1-9]|1[0-2])(?P<d>[0-3]\d)(?!\d){_CLOCK}",
-        rf"(?P<cy>[一二][九〇零○Ｏ][{DIGITS}]{{2}})\s?年\s?(?P<cm>[一二三四五六七八九十元正]{{1,2}})\s?月(?:份)?\s?(?:{_DAY})?",
-        r"(?:民[國国])\s?(?P<roc>\d{2,3})\s?[年/.]\s?(?P<m>\d{1,2})\s?[月/.]\s?(?P<d>\d{1,2})\s?日?",
-        rf"民[國国]\s?(?P<croc>[{DIGITS}十百]{{1,5}})\s?年\s?(?P<cm>[一二三四五六七八九十元正]{{1,2}})\s?月\s?{_DAY}",
+    (mark, re.compile(p, re.IGNORECASE))
+    for mark, p in (
+        ("", rf"{_YMD}(?:{_DAY}|(?![\d-])){_CLOCK}"),
+        ("", rf"{_YEAR}(?P<m>0[1-9]|1[0-2])(?P<d>[0-3]\d)(?!\d){_CLOCK}"),
+        ("年", rf"(?P<cy>[一二][九〇零○Ｏ][{DIGITS}]{{2}})\s?年\s?(?P<cm>[一二三四五六七八九十元正]{{1,2}})\s?月(?:份)?\s?(?:{_DAY})?"),
+        ("民", r"(?:民[國国])\s?(?P<roc>\d{2,3})\s?[年/.]\s?(?P<m>\d{1,2})\s?[月/.]\s?(?P<d>\d{1,2})\s?日?"),
+        ("民", rf"民[國国]\s?(?P<croc>[{DIGITS}十百]{{1,5}})\s?年\s?(?P<cm>[一二三四五六七八九十元正]{{1,2}})\s?月\s?{_DAY}"),
         # the years of the Republic, where a label says that it is a date: 107-11-02
-        r"[日时時][期间間]\s?[:：]\s?(?P<roc>1[0-2]\d)(?:年|[-/.])(?P<m>\d{1,2})(?:月|[-/.])(?P<d>\d{1,2})日?(?!\d)",
-        rf"{_MONTH}\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>(?:19|20)\d\d){_EN_CLOCK}",
-        rf"{_DAY_FIRST}\s+{_MONTH}\.?,?\s+(?P<y>(?:19|20)\d\d){_EN_CLOCK}",
-        rf"{_EITHER}/(?P<y>(?:19|20)\d\d)(?![\d/]){_CLOCK}",
-        rf"{_POINTED}\.(?P<m>\d{{1,2}})\.(?P<y>(?:19|20)\d\d)(?![\d.]){_CLOCK}",  # with points the day comes first
+        (":", r"[日时時][期间間]\s?:\s?(?P<roc>1[0-2]\d)(?:年|[-/.])(?P<m>\d{1,2})(?:月|[-/.])(?P<d>\d{1,2})日?(?!\d)"),
+        ("", rf"{_MONTH}\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>(?:19|20)\d\d){_EN_CLOCK}"),
+        ("", rf"{_DAY_FIRST}\s+{_MONTH}\.?,?\s+(?P<y>(?:19|20)\d\d){_EN_CLOCK}"),
+        ("/", rf"{_EITHER}/(?P<y>(?:19|20)\d\d)(?![\d/]){_CLOCK}"),
+        (".", rf"{_POINTED}\.(?P<m>\d{{1,2}})\.(?P<y>(?:19|20)\d\d)(?![\d.]){_CLOCK}"),  # with points the day comes first
     )
 )
 
 _CLOCK_FIRST = re.compile(r"\d{1,2}:\d\d(?::\d\d)?[\s,，|]{1,3}$")
 _SHORT = 200  # characters of words of which the dates are remembered
+_month = cache(monthrange)
 MONTH_FIRST, DAY_FIRST = "month first", "day first"
 
 
@@ -72,7 +74,7 @@ def dates_in(words: str) -> tuple[Found, ...]:
 
 def _dates(words: str) -> tuple[Found, ...]:
     plain = words.translate(_WIDE) if _IS_WIDE.search(words) else words
-    found = [f for pattern in _PATTERNS for match in pattern.finditer(plain) if (f := _read(match))]
+    found = [f for mark, pattern in _PATTERNS if mark in plain for match in pattern.finditer(plain) if (f := _read(match))]
     apart: list[Found] = []
     for one in sorted(found, key=lambda f: (f.start, -f.end)):
         if not apart or one.start >= apart[-1].end:
@@ -127,4 +129,4 @@ def _iso(year: int | None, month: int | None, day: int | None) -> str | None:
         return None
     if day is None:
         return f"{year}-{month:02}" if month <= 12 else None
-    return f"{year}-{month:02}-{day:02}" if month <= 12 and 1 <= day <= monthrange(year, month)[1] else None
+    return f"{year}-{month:02}-{day:02}" if month <= 12 and 1 <= day <= _month(year, month)[1] else None

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 import numpy as np
+from msgspec.structs import replace
 
 from beilin import linemodel
 from beilin.issues import issue
@@ -60,7 +61,7 @@ def _judged(page: Page, look: Look, edits: list[Edit]) -> list[Verdict]:
         return linemodel.judge(look, known)
     cleaned = Look(look.text.apply(spliced), page.blocks, page.capture.site)
     printed = {seen.start: line for seen, line in zip(cleaned.lines, look.lines, strict=True)}
-    return [verdict._replace(line=printed[verdict.line.start]) for verdict in linemodel.judge(cleaned, known)]
+    return [replace(verdict, line=printed[verdict.line.start]) for verdict in linemodel.judge(cleaned, known)]
 
 
 def named(look: Look) -> list[Edit]:
