@@ -83,9 +83,9 @@ def main() -> None:
     taken, busy = time.perf_counter() - at, time.process_time() - busy
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     print(f"built in {taken:.1f} s ({busy:.1f} s of one core), peak {peak >> 10} MB, {len(files)} files")
-    kinds = {index.START: "start", "/g": "grams", "/t": "tallies, texts", "/b": "paragraphs", "/f": "forms, folding", "/l": "lines"}
+    kinds = {index.START: "start", "g": "grams", "t": "tallies, texts", "b": "paragraphs", "f": "forms, folding", "l": "lines"}
     for kind, what in kinds.items():
-        some = [len(raw) for name, raw in files.items() if kind in name]
+        some = [len(raw) for name, raw in files.items() if name == kind or (name.endswith(".bin") and name.rpartition("/")[2][0] == kind)]
         print(f"{what}: {len(some)} files, {sum(some)} bytes, {sum(some) / chars:.3f} a character, largest {max(some)}")
     if args.out:
         files |= search_page_files(files.pop(index.START)) | {"data/texts.jsonl": texts_rows(pages)}

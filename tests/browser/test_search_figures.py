@@ -2,6 +2,7 @@
 
 import csv
 import re
+import time
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
@@ -102,3 +103,27 @@ def test_a_work_is_taken_once(page: Page, site: str) -> None:
     with page.expect_download() as taken:
         page.click("[data-search-take=bib]")
     assert Path(taken.value.path()).read_text(encoding="utf8").count("@online{beilin-t00001,") == 1
+
+
+def test_lines_do_not_move_when_terms_are_compared(page: Page, site: str) -> None:
+    page.add_init_script("""window.moved = 0;
+      new PerformanceObserver((list) => { for (const { value } of list.getEntries()) moved += value; }).observe({ type: "layout-shift" })""")
+    page.route("**/around.js", lambda route: (time.sleep(0.4), route.continue_()))
+    ask(page, site, "疫情", f"&with={quote('防控')}")
+    page.locator("[data-search-chart] figcaption").wait_for()
+    page.wait_for_timeout(200)
+    assert page.evaluate("moved") < 0.02
+
+
+def test_no_chart_of_another_answer_stands_under_a_new_one(page: Page, site: str) -> None:
+    ask(page, site, "疫情", f"&with={quote('防控')}")
+    page.locator("[data-search-chart] figcaption").wait_for()
+    page.evaluate("""window.seen = []; new MutationObserver(() => {
+      const caption = document.querySelector("[data-search-chart]:not([hidden]) figcaption");
+      seen.push([document.querySelector("[data-search-summary]").dataset.query, caption?.textContent ?? ""]);
+    }).observe(document.body, { subtree: true, childList: true, attributes: true })""")
+    page.fill("#q", "命令")
+    page.press("#q", "Enter")
+    page.wait_for_selector("[data-search-summary][data-state=done][data-query=命令]")
+    page.locator("[data-search-chart] figcaption", has_text="命令").wait_for()
+    assert not [caption for query, caption in page.evaluate("seen") if query == "命令" and caption.startswith("疫情")]

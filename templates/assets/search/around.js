@@ -38,7 +38,6 @@ export class Around {
     for (const query of others(state)) series.push(await this.link.do("compare", { query, filters: filters(state), typed: typed(state) }));
     if (!current()) return;
     this.chart.show(series, filters(state));
-    if (state.with) this.chart.box.open = true;
   }
 
   /** The same query in either script, then parts of it. */

@@ -51,6 +51,8 @@ export class Chart {
 
   hide() {
     this.box.hidden = true;
+    this.series = null; // what stands there is another answer's
+    this.place.replaceChildren();
   }
 
   /** `series`: [{echo, months}], the query's own first. Years before `from` and after `to`, where given, are left off. */

@@ -17,6 +17,7 @@ const root = document.querySelector("[data-search]");
 const form = root.querySelector("[data-search-form]");
 const tools = root.querySelector("[data-search-tools]");
 const figures = root.querySelectorAll(".figure"); // what stands in them comes later, their place is kept from the start
+const chart = root.querySelector("[data-search-chart]");
 const order = root.querySelector("[data-search-order]");
 const fold = root.querySelector("[data-search-fold]");
 const summary = new Summary(root, () => run());
@@ -73,6 +74,7 @@ async function answered(state, mine) {
   if (mine !== turn) return;
   summary.answer(state, answer, start.texts);
   for (const part of [tools, ...figures]) part.hidden = !answer.shown.hits;
+  if (state.with) chart.open = true; // before the lines stand, which would move down
   await list.show(answer.rows);
   if (mine !== turn) return;
   summary.stands(answer);
