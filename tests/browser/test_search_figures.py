@@ -4,6 +4,7 @@ import csv
 import re
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
@@ -11,6 +12,7 @@ import pytest
 from msgspec import structs
 from playwright.sync_api import Page
 
+from beilin.concordance import lines
 from beilin.records import Capture
 from beilin.settings import Settings
 from beilin.stages.render import cite
@@ -60,6 +62,22 @@ def test_the_csv_holds_every_hit_and_no_formula(page: Page, site: str) -> None:
     assert row[7] == site + "texts/t00004/#p0"
 
 
+def test_a_button_tells_how_far_the_file_is_that_it_takes(
+    page: Page, tmp_path: Path, serve: Callable[[Path], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lines, "packs", partial(lines.packs, size=1))
+    write_site(tmp_path, [Made("", ("哈",))] * 130)
+    ask(page, serve(tmp_path), "哈")
+    page.locator("[data-hit]").nth(49).wait_for()
+    page.route("**/l*.bin", lambda route: (time.sleep(0.02), route.continue_()))
+    button = page.locator("[data-search-take=csv]")
+    with page.expect_download() as taken:
+        button.click()
+        button.filter(has_text="64/130").wait_for()
+    assert len(Path(taken.value.path()).read_text(encoding="utf-8-sig").splitlines()) == 131
+    button.filter(has_text=re.compile("^CSV$")).wait_for()
+
+
 CITED = [
     Made(
         "春天{的}\\事 100%",
@@ -107,7 +125,7 @@ def test_a_work_is_taken_once(page: Page, site: str) -> None:
 
 def test_lines_do_not_move_when_terms_are_compared(page: Page, site: str) -> None:
     page.add_init_script("""window.moved = 0;
-      new PerformanceObserver((list) => { for (const { value } of list.getEntries()) moved += value; }).observe({ type: "layout-shift" })""")
+      new PerformanceObserver((all) => { for (const { value } of all.getEntries()) moved += value; }).observe({ type: "layout-shift" })""")
     page.route("**/around.js", lambda route: (time.sleep(0.4), route.continue_()))
     ask(page, site, "疫情", f"&with={quote('防控')}")
     page.locator("[data-search-chart] figcaption").wait_for()

@@ -47,8 +47,23 @@ export class Neighbours {
 
 const HEADS = ["text", "date", "title", "source", "left", "hit", "right", "address"];
 
+/** Takes the file that a button offers; meanwhile the button tells how far it is, and is deaf. */
+export async function taking(button, link, root, query) {
+  if (button.ariaBusy) return;
+  const [name, hear] = [button.textContent, link.onprogress];
+  button.ariaBusy = "true";
+  link.onprogress = ({ progress, of }) => (button.textContent = `${name} ${count(progress)}/${count(of)}`);
+  try {
+    await take(button.dataset.searchTake, link, root, query);
+  } finally {
+    link.onprogress = hear;
+    button.textContent = name;
+    button.ariaBusy = null;
+  }
+}
+
 /** Offers every line of the answer as a file to be saved. */
-export async function take(kind, link, root, query) {
+async function take(kind, link, root, query) {
   const names = JSON.parse(root.querySelector("[data-search-names]").textContent);
   const archive = { root: new URL(root.dataset.root, location.href).href, title: root.dataset.archive, release: root.dataset.release, names };
   const file = await link.do("take", { kind, heads: HEADS.map((head) => say(head)), archive });

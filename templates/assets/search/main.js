@@ -119,8 +119,8 @@ form.elements.q.addEventListener("compositionend", soon);
 for (const button of root.querySelectorAll("[data-search-take]")) {
   button.addEventListener("click", async () => {
     try {
-      const { take } = await import("./extras.js");
-      await take(button.dataset.searchTake, link, root, form.elements.q.value);
+      const { taking } = await import("./extras.js");
+      await taking(button, link, root, form.elements.q.value);
     } catch (error) {
       failed(error);
     }
