@@ -43,7 +43,7 @@ def places(site: Path) -> Iterator[tuple[str, str]]:
     works = [work["url"] for work in _lines(site, "works") if work["url"].startswith("works/")]
     yield from (("copies", url) for url in works[:1])
     yield "search", "search/"
-    yield "search-answer", "search/?q=" + (texts[0]["title"] or "")[:2] if texts else "search/?q=x"
+    yield "search-answer", "search/?q=" + next((text["title"][:2] for text in texts if text["title"]), "x")
     for kind in KINDS:
         if (site / kind / "index.html").exists():
             yield kind, f"{kind}/"
