@@ -3,12 +3,12 @@
 from beilin.rules.describe.headline import names_another
 from beilin.rules.describe.people import is_name
 from beilin.rules.describe.whole import Whole
-from beilin.rules.titles import SALUTATION, title_like
+from beilin.rules.titles import NUMBERED, SALUTATION, title_like
 from beilin.rules.weighed import MODEL, TEMPLATE
 from beilin.text import Text
 
 _ABOVE = 8  # filled lines above the first line of the text, of stamps and tools, beyond which nobody looks for a headline
-_BETWEEN = 3  # lines from the headline's place to the text among which who wrote it and to whom may stand
+_BETWEEN = 3  # lines from the headline's place to the text among which who wrote it, to whom, and a first head may stand
 _FEWEST, _MOST = 3, 40  # characters of such a headline
 _MARKS = ("|", "｜", ">", "»", "[", "·", "-", "_", "：", ":", "/")
 
@@ -23,7 +23,7 @@ def _first_shown(whole: Whole, text: Text) -> int | None:
 
 
 def _stands_between(words: str) -> bool:
-    return words.endswith((":", "：")) or is_name(words, common=True)
+    return words.endswith((":", "：")) or is_name(words, common=True) or NUMBERED.match(words) is not None
 
 
 def overhead(whole: Whole, text: Text) -> int | None:

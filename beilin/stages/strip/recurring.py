@@ -7,6 +7,7 @@ from beilin.chinese import plain_lines
 from beilin.records import Page, Survey, Template
 from beilin.rows import plainly
 from beilin.rule import Look, look_at
+from beilin.stages.strip.written import written
 
 _HEAD, _TAIL = 48, 8  # characters of a long line that its key keeps
 _NUMBER = re.compile(r"\d+")
@@ -49,8 +50,8 @@ def _key(words: str) -> str:
 
 
 def learn(surveys: list[Survey]) -> Template:
-    """The keys that stand in two or more articles of a site, those of reprinted articles left out. The pages of one article all have
-    its title."""
+    """The keys that stand in two or more articles of a site, those of reprinted articles and of what authors write alike left out. The
+    pages of one article all have its title."""
     pages: defaultdict[str, set[str]] = defaultdict(set)
     for survey in surveys:
         for key in survey.keys:
@@ -58,6 +59,7 @@ def learn(surveys: list[Survey]) -> Template:
     reprinted = set[str]()
     for survey in surveys:
         reprinted |= _reprinted(survey.keys, pages)
+        reprinted.update(written(survey.keys, [len(pages[key]) == 1 for key in survey.keys]))
     found = sorted(key for key, places in pages.items() if len(places) > 1 and key not in reprinted)
     return Template(site=surveys[0].site if surveys else None, keys=tuple(found))
 
