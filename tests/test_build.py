@@ -79,6 +79,14 @@ def test_pages_that_cannot_be_used_are_issues_and_the_rest_is_published(place):
     assert [row["charset"] for row in rows(place / "site", "pages.jsonl") if row["path"] != "speech.txt"] == [None] * 3
 
 
+@pytest.mark.parametrize("raw", [b"\x89PNG\r\n\x1a\n", "……！？".encode()], ids=["a picture", "marks alone"])
+def test_an_archive_without_a_word_is_published_all_the_same(place, raw):
+    (place / "content" / "pages" / "a.txt").write_bytes(raw)
+    done = build_in(place)
+    assert done.returncode == 0, done.stderr
+    assert len(rows(place / "site", "pages.jsonl")) == 1
+
+
 @pytest.mark.slow
 def test_a_line_of_ten_megabytes_is_a_page_like_any_other(place):
     (place / "content" / "pages" / "long.txt").write_text("今天我们召开会议，部署下一阶段的工作。" * 180_000, encoding="utf8")

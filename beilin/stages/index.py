@@ -93,7 +93,8 @@ def pagefind(cards: list[Card], pages: list[bytes], full: int) -> dict[str, byte
     `fragments.json` beside it names the fragment of each text in the concordance's order, so that the page can filter by the table
     of texts: Pagefind's own filters come out in another order every time.
 
-    Runs the pinned `pagefind` on a temporary folder; raises `RuntimeError` with what it said if it fails.
+    Runs the pinned `pagefind` on a temporary folder; raises `RuntimeError` with what it said if it fails. Pages without a word it
+    refuses to index, so it is not asked.
     """
     leaves = {one.id: one for page in pages for one in leaf.decode(page)}
     with tempfile.TemporaryDirectory(prefix="beilin-pagefind-") as folder:
@@ -102,7 +103,8 @@ def pagefind(cards: list[Card], pages: list[bytes], full: int) -> dict[str, byte
         for number, card in enumerate(_numbered(cards)):
             whole = len(cards) <= full
             Path(site, f"{number:07}.html").write_bytes(feed.page(card, leaves[card.id], addresses.text(card.id), whole))
-        _run_pagefind(site, out)
+        if any(one.folded.strip(leaf.END) for one in leaves.values()):
+            _run_pagefind(site, out)
         found = sorted(path for path in out.rglob("*") if path.is_file() and path.name not in UNUSED)
         files = {path.relative_to(out).as_posix(): path.read_bytes() for path in found}
     files["fragments.json"] = _fragments(files, cards)
