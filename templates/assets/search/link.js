@@ -24,7 +24,7 @@ export class Link {
     };
   }
 
-  /** A new worker, for one whose script did not come never will answer. */
+  /** A new worker: one whose script did not come will never answer. */
   renew() {
     this.worker.terminate();
     this.begin();
