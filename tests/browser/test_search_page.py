@@ -265,6 +265,24 @@ def test_more_asked_for_while_lines_come_leads_to_the_first_of_them(
     page.wait_for_selector("[data-hit]:nth-child(51) a:focus")
 
 
+def test_who_walks_by_keys_comes_past_the_lines(page: Page, tmp_path: Path, serve: Callable[[Path], str]) -> None:
+    write_site(tmp_path, [Made("", ("哈",))] * 120)
+    ask(page, serve(tmp_path), "哈")
+    page.locator("[data-hit]").nth(49).wait_for()
+    page.locator("[data-hit] a").nth(40).focus()
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('[data-search-more]')"):
+            break
+    page.keyboard.press("Tab")
+    page.wait_for_timeout(300)
+    assert page.evaluate("Boolean(document.activeElement.closest('footer'))")
+    assert page.locator("[data-hit]").count() == 50
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("[data-hit]:nth-child(51) a:focus")
+
+
 def test_a_long_query_is_offered_without_its_middle(page: Page, site: str) -> None:
     ask(page, site, "疫" * 400 + "?" + "情" * 400)
     offered = page.locator("[data-search-near] a").first

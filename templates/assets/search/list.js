@@ -14,7 +14,13 @@ export class List {
     this.site = site; // address of the site's root
     this.turn = 0;
     this.more.addEventListener("click", () => this.next(true));
-    new IntersectionObserver(([entry]) => entry.isIntersecting && !this.more.hidden && this.next(false), { rootMargin: "600px" }).observe(this.more);
+    new IntersectionObserver(([entry]) => entry.isIntersecting && !this.more.hidden && !this.walked() && this.next(false), { rootMargin: "600px" }).observe(this.more);
+  }
+
+  /** Whether someone walks along the lines by keys, who would never come to what stands below them if more came by themselves. */
+  walked() {
+    const at = document.activeElement;
+    return at?.matches(":focus-visible") && (at === this.more || this.list.contains(at));
   }
 
   clear() {
