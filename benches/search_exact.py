@@ -30,15 +30,14 @@ from benches.scan import Hits, Scan, as_typed, counted
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 ASK = """async ([script, index, queries]) => {
   const { Link } = await import(new URL("link.js", script));
-  const { fromBase64 } = await import(new URL("bytes.js", script));
-  const bytes = fromBase64(document.querySelector("[data-search-start]").textContent);
+  const words = document.querySelector("[data-search-start]").textContent;
   const found = [];
   let link;
   for (const [n, [query, typed]] of queries.entries()) {
     if (n % 20 === 0) {  // a new worker remembers nothing, so most answers are paid in full
       link?.worker.terminate();
       link = new Link(new URL("worker.js", script));
-      await link.do("open", { base: index, bytes, names: [] });
+      await link.do("open", { base: index, words, names: [] });
     }
     const { counts, cost } = await link.do("ask", { query, typed, filters: {}, order: "", folded: true });
     found.push([counts.hits, counts.texts, cost.requests, cost.bytes, cost.time]);

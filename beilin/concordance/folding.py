@@ -10,6 +10,7 @@ import numpy as np
 
 from beilin.chinese import fold
 from beilin.concordance import varint
+from beilin.concordance.varint import Numbers
 
 NOWHERE = ("Cn", "Co", "Cs")  # unassigned, private, surrogate: folding drops them
 LAST = 0x40000  # planes beyond hold private and unassigned code points only, which folding drops
@@ -17,14 +18,14 @@ LATIN = 0x250  # code points below are Latin letters and their signs
 
 
 class Tables(NamedTuple):
-    """`first` tells of every code point what it becomes, or that `rest` does."""
+    """`first` tells of every code point what it becomes, or that `rest` does, which are varints."""
 
-    first: bytes
+    first: Numbers
     rest: bytes
 
 
 def tables(printed: Iterable[str]) -> Tables:
-    """The folding table in two parts, varints throughout. Few queries need the second: it holds what neither stands in the texts,
+    """The folding table in two parts. Few queries need the second: it holds what neither stands in the texts,
     whose characters `printed` are, nor among those of daily use.
 
     `first`: runs of code points that folding keeps or changes, then runs within which `rest` changes some, each: count; gap since
@@ -36,7 +37,8 @@ def tables(printed: Iterable[str]) -> Tables:
     near = {*map(ord, printed), *map(ord, daily()), *range(LATIN)}
     changed = {code: new for code, new in folded.items() if new != chr(code)}
     first, rest = ({code: new for code, new in changed.items() if (code in near) is wanted} for wanted in (True, False))
-    return Tables(_runs(folded) + _runs(_between(rest, near & folded.keys())) + _changed(first), _changed(rest))
+    runs = _runs(folded), _runs(_between(rest, near & folded.keys()))
+    return Tables(np.concatenate((*runs, _changed(first))), varint.encode(_changed(rest)))
 
 
 def daily() -> str:
@@ -63,18 +65,18 @@ def _between(some: Mapping[int, str], others: Set[int]) -> list[int]:
     return found
 
 
-def _runs(codes: Iterable[int]) -> bytes:
+def _runs(codes: Iterable[int]) -> Numbers:
     row = np.fromiter(codes, dtype=np.int64)
     firsts = np.flatnonzero(np.diff(row, prepend=-2) != 1)
     starts, lengths = row[firsts], np.diff(np.append(firsts, len(row)))
     gaps = starts - np.append(0, (starts + lengths)[:-1])
     pairs = np.stack((gaps, lengths), axis=1).ravel()
-    return varint.encode([len(starts)]) + varint.encode(pairs.astype(np.uint64))
+    return np.append(len(starts), pairs).astype(np.uint64)
 
 
-def _changed(changed: dict[int, str]) -> bytes:
+def _changed(changed: dict[int, str]) -> Numbers:
     sources = np.array(list(changed), dtype=np.uint64)
     lengths = np.array([len(new) for new in changed.values()], dtype=np.uint64)
     targets = np.array([ord(c) for new in changed.values() for c in new], dtype=np.int64)
     rows = (varint.steps(sources), lengths, varint.zigzag(np.diff(targets, prepend=0)))
-    return varint.encode([len(changed)]) + b"".join(varint.encode(row) for row in rows)
+    return np.concatenate((np.array([len(changed)], dtype=np.uint64), *rows))

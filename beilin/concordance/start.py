@@ -6,13 +6,14 @@ from typing import NamedTuple
 import msgspec
 import numpy as np
 
-from beilin.concordance import grams, varint
+from beilin.concordance import digits, grams, varint
 from beilin.concordance.lines import BREAKS
 from beilin.concordance.shards import Shard, pack
 from beilin.concordance.tallies import File
+from beilin.concordance.varint import Numbers
 from beilin.records import Card, Work
 
-FORM = 6  # raised when this layout changes
+FORM = 7  # raised when this layout changes
 WEIGHT = 4_000  # bytes in which the size of a shard is told: what the planner weighs need not be exact
 
 
@@ -24,18 +25,19 @@ class Directory(NamedTuple):
     tallies: Sequence[File]
 
 
-def start(directory: Directory, fold: bytes, texts: int) -> bytes:
-    """`fold`: the first part of the folding table. Not gzip: hosts pack the page that it stands in."""
+def start(directory: Directory, fold: Numbers | Sequence[int], texts: int) -> bytes:
+    """JSON. `fold`: the first part of the folding table. Not gzip: hosts pack the page that it stands in."""
     folder, shards, tallies = directory
-    sections = {
+    lengths = {"shards": len(shards), "runs": sum(len(file.keys) for file in tallies), "tallies": len(tallies)}
+    rows = {
         "fold": fold,
         "keys": _keys(list(edges(shards))),
-        "weights": varint.encode([len(shard.packed) // WEIGHT for shard in shards]),
+        "weights": [len(shard.packed) // WEIGHT for shard in shards],
         "runs": _keys([key for file in tallies for key in file.keys]),
-        "rows": varint.encode([len(file.keys) for file in tallies]),
+        "rows": [len(file.keys) for file in tallies],
     }
-    lengths = {"shards": len(shards), "runs": sum(len(file.keys) for file in tallies), "tallies": len(tallies)}
-    return _joined({"form": FORM, "folder": folder, "texts": texts} | lengths, sections)
+    signs = {name: digits.encode(row) for name, row in rows.items()}
+    return msgspec.json.encode({"form": FORM, "folder": folder, "texts": texts} | lengths | {"digits": signs})
 
 
 def edges(shards: Iterable[Shard]) -> Iterator[int]:
@@ -50,8 +52,7 @@ def edges(shards: Iterable[Shard]) -> Iterator[int]:
 
 def folder(start: bytes) -> str:
     """The folder that a start names."""
-    length = next(i for i, byte in enumerate(start, 1) if byte < 128)
-    return msgspec.json.decode(start[length : length + int(varint.decode(start[:length])[0])])["folder"]
+    return msgspec.json.decode(start)["folder"]
 
 
 def table(cards: Sequence[Card], works: Sequence[Work], sizes: Sequence[int], packs: Sequence[int]) -> bytes:
@@ -70,8 +71,8 @@ def _joined(head: dict[str, object], sections: dict[str, bytes]) -> bytes:
     return varint.encode([len(raw)]) + raw + b"".join(sections.values())
 
 
-def _keys(keys: Sequence[int]) -> bytes:
-    return b"".join(map(varint.encode, grams.columns(np.array(keys, dtype=np.uint64))))
+def _keys(keys: Sequence[int]) -> Numbers:
+    return np.concatenate(grams.columns(np.array(keys, dtype=np.uint64)))
 
 
 def _table(cards: Sequence[Card], works: Sequence[Work]) -> tuple[dict[str, object], dict[str, bytes]]:

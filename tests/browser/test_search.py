@@ -93,6 +93,11 @@ def test_an_answer_from_tallies_is_the_answer_from_places(page: Page, site: str,
     assert told(tallied) == told(site)
 
 
+def test_a_frequent_run_is_answered_from_its_tally(page: Page, tallied: str) -> None:
+    with page.expect_request("**/t0.bin"):
+        assert ask(page, tallied, "会")["state"] == "done"
+
+
 def test_ten_thousand_characters_are_a_term_like_any_other(page: Page, site: str) -> None:
     page.goto(site + "search/")
     page.fill("#q", "疫情" * 5_000)
@@ -132,10 +137,9 @@ def _all(page: Page, terms: list[str]) -> list[list[int]]:
         """async (terms) => {
           const script = document.querySelector("script[type=module]").src;
           const { Link } = await import(new URL("link.js", script));
-          const { fromBase64 } = await import(new URL("bytes.js", script));
           const link = new Link(new URL("worker.js", script));
-          const bytes = fromBase64(document.querySelector("[data-search-start]").textContent);
-          await link.do("open", { base: location.href, bytes, names: [] });
+          const words = document.querySelector("[data-search-start]").textContent;
+          await link.do("open", { base: location.href, words, names: [] });
           const found = [];
           for (const query of terms) {
             const { counts } = await link.do("ask", { query, filters: {}, order: "", folded: true });
@@ -150,8 +154,8 @@ def _all(page: Page, terms: list[str]) -> list[list[int]]:
 FOLDED = """async (codes) => {
   const script = document.querySelector("script[type=module]").src;
   const { Start } = await import(new URL("start.js", script));
-  const { fromBase64, unpacked } = await import(new URL("bytes.js", script));
-  const start = new Start(fromBase64(document.querySelector("[data-search-start]").textContent));
+  const { unpacked } = await import(new URL("bytes.js", script));
+  const start = new Start(document.querySelector("[data-search-start]").textContent);
   const words = codes.map((code) => String.fromCodePoint(code));
   const lacking = words.filter((char) => start.fold.lacks(char)).join("");
   const folded = () => words.map((char) => start.fold.lacks(char) ? char : String.fromCodePoint(...start.fold.codes(char))).join("\\n");

@@ -1,12 +1,13 @@
 """Numbers, bits and grams come back as they went in."""
 
 import gzip
+import re
 
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beilin.concordance import bits, grams, varint
+from beilin.concordance import bits, digits, grams, varint
 from beilin.concordance.shards import pack
 
 
@@ -17,6 +18,17 @@ def test_varints_come_back(numbers: list[int]) -> None:
 
 def test_a_varint_is_seven_bits_a_byte_lowest_first() -> None:
     assert varint.encode([0, 127, 128, 300]) == bytes([0, 127, 0x80, 1, 0xAC, 2])
+
+
+def test_the_last_sign_of_a_number_counts_to_64_and_those_ahead_of_it_to_20() -> None:
+    assert digits.encode([0, 63, 64, 64 * 20, 64 * 20 + 64 * 3 + 5]) == "?~)?)(?)+D"
+
+
+@given(st.lists(st.integers(0, 2**32 - 1)))
+def test_digits_are_signs_that_neither_markup_nor_a_row_can_mistake(numbers: list[int]) -> None:
+    signs = digits.encode(numbers)
+    assert not set(signs) & set("<>&\"'")
+    assert [len(row) for row in re.findall(r"[(-;]*[?-~]", signs)] == [len(digits.encode([number])) for number in numbers]
 
 
 @given(st.lists(st.integers(1, 2**32)))

@@ -1,6 +1,6 @@
 """The search page. What it shows is found in the browser; here stand the form, the words and the addresses."""
 
-import base64
+import msgspec
 
 from beilin.concordance.start import folder
 from beilin.stages.render.frame import Frame, draw
@@ -16,7 +16,7 @@ def search_page(frame: Frame, start: bytes) -> bytes:
     lang = frame.settings.lang
     names = frame.settings.sources | starting(lang, "kind_") | LANGUAGES[lang]
     shown = {"words": starting(lang, "js_"), "names": names, "texts": f"{ADDRESS}{folder(start)}/texts.bin"}
-    return draw(frame, TEMPLATE, ADDRESS, start=base64.b64encode(start).decode(), **shown)
+    return draw(frame, TEMPLATE, ADDRESS, start=msgspec.json.decode(start), **shown)
 
 
 def headers(frame: Frame, start: bytes) -> bytes:

@@ -1,6 +1,5 @@
 // Ahead of all else: asks for the files of the first answer, before the page is styled and while the worker still comes.
 
-import { fromBase64 } from "./bytes.js";
 import { fetched } from "./fetched.js";
 import { parse } from "./grammar.js";
 import { Link } from "./link.js";
@@ -11,12 +10,11 @@ import { fromAddress, typed } from "./state.js";
 /** `words`: the start as it stands in the page. {start, link to the worker, open()}. */
 export function begin(words) {
   const base = new URL("./", location.href);
-  const bytes = fromBase64(words);
-  const start = new Start(bytes);
+  const start = new Start(words);
   const names = [...wanted(start), "texts.bin"].map((name) => `${start.folder}/${name}`);
   const files = names.map((name) => fetched(new URL(name, base)));
   const link = new Link(new URL("worker.js", import.meta.url));
-  let opening = link.do("open", { base: base.href, bytes, names });
+  let opening = link.do("open", { base: base.href, words, names });
   opening.catch(() => {}); // who asks will hear of it
   names.forEach((name, i) => files[i].catch(() => null).then((file) => link.hand(name, file)));
 
@@ -26,7 +24,7 @@ export function begin(words) {
       await opening;
     } catch {
       link.renew();
-      opening = link.do("open", { base: base.href, bytes, names: [] });
+      opening = link.do("open", { base: base.href, words, names: [] });
       await opening;
     }
   }

@@ -1,5 +1,7 @@
 // Bytes as the index writes them: varints, gzip.
 
+import { rise } from "./rows.js";
+
 /** Reads varints one after the other: seven bits a byte, lowest first, the high bit set on all but the last. */
 export class Reader {
   constructor(bytes, at = 0) {
@@ -38,20 +40,9 @@ export class Reader {
     return row;
   }
 
-  /** A row of steps as the rising numbers they lead to. */
   rising(count) {
-    const row = this.row(count);
-    for (let i = 1; i < count; i++) row[i] += row[i - 1];
-    return row;
+    return rise(this.row(count));
   }
-}
-
-export function fromBase64(words) {
-  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(words);
-  const chars = atob(words);
-  const bytes = new Uint8Array(chars.length);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = chars.charCodeAt(i);
-  return bytes;
 }
 
 /** Unpacks gzip; bytes that a host has unpacked already are taken as they are. */

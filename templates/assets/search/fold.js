@@ -7,8 +7,7 @@ const NOTHING = [];
 
 /** `beilin/concordance/folding.py` explains the bytes: the first part stands in the start, the rest is asked for when a query needs it. */
 export class Fold {
-  constructor(bytes) {
-    const reader = new Reader(bytes);
+  constructor(reader) {
     this.stays = runs(reader); // code points of which something is left
     this.rare = runs(reader); // within which the rest of the table changes some
     this.tables = [changes(reader)];

@@ -1,5 +1,11 @@
 // Rows of numbers.
 
+/** A row of steps as the rising numbers they lead to. */
+export function rise(row) {
+  for (let i = 1; i < row.length; i++) row[i] += row[i - 1];
+  return row;
+}
+
 /** Rising: the first index from `from` on whose number is at least `value`. */
 export function seek(row, value, from = 0) {
   let low = from;

@@ -1,26 +1,27 @@
-// The start: folding and directory; and the table of texts. Each is a head in JSON and the sections it measures.
+// The start: folding and directory, JSON with rows of digits; and the table of texts, a head in JSON and the sections it measures.
 
 import { Reader } from "./bytes.js";
+import { Digits } from "./digits.js";
 import { Fold } from "./fold.js";
 import { below, compare, keyColumns } from "./keys.js";
 import { above, firsts } from "./rows.js";
 
-const FORM = 6;
+const FORM = 7;
 const WEIGHT = 4_000; // bytes in which the size of a shard is told
 const COLUMNS = ["languages", "sites", "sources", "kinds"];
 const TRADITIONAL = "zh-Hant";
 
 export class Start {
-  constructor(bytes) {
-    const { head, sections } = cut(bytes);
-    if (head.form !== FORM) throw new Error(`index form ${head.form}, expected ${FORM}`);
-    this.folder = head.folder;
-    this.texts = head.texts;
-    this.fold = new Fold(sections.fold);
-    this.shardKeys = keyColumns(new Reader(sections.keys), head.shards);
-    this.shardBytes = new Reader(sections.weights).row(head.shards).map((weight) => (weight + 0.5) * WEIGHT);
-    this.runKeys = keyColumns(new Reader(sections.runs), head.runs);
-    this.tallyFirst = firsts(new Reader(sections.rows).row(head.tallies));
+  constructor(words) {
+    const { form, folder, texts, shards, runs, tallies, digits } = JSON.parse(words);
+    if (form !== FORM) throw new Error(`index form ${form}, expected ${FORM}`);
+    this.folder = folder;
+    this.texts = texts;
+    this.fold = new Fold(new Digits(digits.fold));
+    this.shardKeys = keyColumns(new Digits(digits.keys), shards);
+    this.shardBytes = new Digits(digits.weights).row(shards).map((weight) => (weight + 0.5) * WEIGHT);
+    this.runKeys = keyColumns(new Digits(digits.runs), runs);
+    this.tallyFirst = firsts(new Digits(digits.rows).row(tallies));
   }
 
   /** Takes the table of texts. */

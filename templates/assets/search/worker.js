@@ -17,18 +17,18 @@ let opened; // Promise of {index, lines}
 let asked = new AbortController();
 let question = null; // {clauses, hits, shown, rows, order, folded, open} of the last answer
 
-async function open(bytes) {
-  const index = new Index(new Start(bytes), store, (words) => postMessage(words));
+async function open(words) {
+  const index = new Index(new Start(words), store, (told) => postMessage(told));
   await index.read("texts.bin", null, (table) => index.start.learn(table) ?? index.start);
   return { index, start: index.start, lines: new Lines(index.texts) };
 }
 
 const tasks = {
-  /** `bytes`: the start; `names`: files that the page has asked for and hands over as they come. */
-  async open({ base, bytes, names }) {
+  /** `words`: the start; `names`: files that the page has asked for and hands over as they come. */
+  async open({ base, words, names }) {
     store = new Store(base);
     store.expect(names);
-    opened = open(bytes);
+    opened = open(words);
     await opened;
   },
 

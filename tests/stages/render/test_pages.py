@@ -22,7 +22,7 @@ from beilin.stages.render.sheets import _lists, sheets
 from beilin.stages.render.tally import tally
 from beilin.stages.render.text import text_page
 
-START = start(Directory("0123456789ab", [], []), bytes(3), 0)
+START = start(Directory("0123456789ab", [], []), [0, 0, 0], 0)
 
 
 def test_hostile_words_stay_text_on_every_page(framed):
