@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 
 from beilin.chinese import HAN, fold_table
-from beilin.linemodel.words import COMMENTS, DAY, END
+from beilin.linemodel.words import COMMENTS, DAY, END, HEREBY
 
 _FEWEST, _MOST = 3, 60  # lines right below running text that are the author's, whatever they say; one or two are as often a site's
 _TOOLS, _FURNISHED = 0.3, 0.5  # share of words of a site's tools, of furniture's words, from which a line is the site's
@@ -22,11 +22,11 @@ _ADDRESS = re.compile(r"(?![\[(^\d]).*(?:https?:|www\.)")  # that is no note's: 
 # How a text ends, if in one line or two.
 _CLOSING = re.compile(
     (
-        rf"\(?(?:(?:全文|本文)?完|(?:未完)?待续|剧终|全剧终|theend)\)?[。.]?|特此(?:通[知告报]|[公布讣敬]告|报告|函[复告达]|批复|[证说]明|[声申]明|鸣谢|[致感]谢|启事|告[知示]|周知|邀请|申请|请示|保证|承诺|更正|致歉)[。!]?|(?:顺|敬|谨|即|并)?[祝颂][{HAN}]{{0,8}}[!。]?|敬启|谨启|谨上|敬上|顿首"
+        rf"\(?(?:(?:全文|本文)?完|(?:未完)?待续|剧终|全剧终|theend)\)?[。.]?|{HEREBY}[。!]?|(?:顺|敬|谨|即|并)?[祝颂][{HAN}]{{0,8}}[!。]?|敬启|谨启|谨上|敬上|顿首"
         rf"|\(?(?:本文)?作者(?:系|为|是|单位|简介|地址)[:{HAN}].*|\(?(?:原载|刊于|原刊|载于|选自|摘自|节选自|发表于|写于|作于|改于|草于|初稿于)[《{HAN}\d].*"
         rf"|{DAY.pattern}[,、]?(?:[写作改定草记稿识]|初稿)?(?:于|在|[晨午夜夏])[^:]{{0,14}}"
         r"|(?:农历|夏历)?[一二三四五六七八九十正冬腊]{1,2}月(?:初|十|二十|廿|三十)[一二三四五六七八九十]?(?:[日夜晨])?"
-        rf"|[{HAN}]{{4,24}}(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日印发|共印\d+份[。.]?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{{0,6}}\.?\d{{1,2}},?(?:19|20)\d\d|\((?:此|本)件[^()]{{2,16}}\)|[主]题词:.*|附?注:.*"
+        rf"|[{HAN}]{{4,24}}(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日印发|共印\d+份[。.]?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{{0,6}}\.?\d{{1,2}},?(?:19|20)\d\d|\((?:此|本)件[^()]{{2,16}}\)|主题词:.*|附?注:.*"
     ).translate(fold_table())
 )
 
@@ -36,8 +36,8 @@ def below(found: np.ndarray, anchors: np.ndarray, gone: np.ndarray, taken: np.nd
     the last of them and the first sign of the site. `said`: what the lines say that may be added; `shares`: float64 (2, lines), the share
     of furniture's words in a line, and of those of a site's tools."""
     text = np.flatnonzero(anchors).tolist()
-    for above, after in pairwise([*text, len(found)] if text else []):
-        start = above + 1
+    for line, after in pairwise([*text, len(found)] if text else []):
+        start = line + 1
         stop = next((n for n in range(start, after) if _speaks(n, found, gone, taken, said, shares)), after)
         if stop - start > _MOST or stop < after < len(found):
             continue

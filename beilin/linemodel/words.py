@@ -68,6 +68,10 @@ DAY = re.compile(
         rf"|\(?(?:19|20)\d\d年[春夏秋冬初末底夜]\)?"
     )
 )
+# How a notice, a report or a certificate ends; unfolded, to stand in larger patterns.
+HEREBY = (
+    "特此(?:通[知告报]|公[布示]|[公布讣敬]告|报告|函[复告达]|批复|[证说]明|[声申]明|鸣谢|[致感]谢|启事|告[知示]|周知|邀请|申请|请示|保证|承诺|更正|致歉)"
+)
 # What stands right below an article: who edited it, what to read next, doors and tools; and what its readers say.
 END = re.compile(
     _spelled(
