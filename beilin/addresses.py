@@ -18,7 +18,12 @@ def text(id: str) -> str:
 
 def work(found: Work) -> str:
     """A work of one text is that text's page: no second page says the same."""
-    return f"works/{found.id}/" if len(found.texts) > 1 else text(found.texts[0])
+    return work_of(found.id) if len(found.texts) > 1 else text(found.texts[0])
+
+
+def work_of(text: str) -> str:
+    """Where the work of several that holds this text answers, whichever of its texts it is called by."""
+    return f"works/{text}/"
 
 
 def capture(id: str) -> str:

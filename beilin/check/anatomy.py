@@ -16,11 +16,12 @@ class Pointer(NamedTuple):
 
 
 class Anatomy(NamedTuple):
-    """`twice`: ids that stand more than once."""
+    """`twice`: ids that stand more than once. `onward`: the page only leads on to another."""
 
     ids: frozenset[str]
     twice: tuple[str, ...]
     pointers: tuple[Pointer, ...]
+    onward: bool
 
 
 def anatomy(raw: bytes) -> Anatomy:
@@ -29,7 +30,8 @@ def anatomy(raw: bytes) -> Anatomy:
     ids = [str(found) for found in page.xpath("//@id")]
     seen: set[str] = set()
     twice = dict.fromkeys(found for found in ids if found in seen or seen.add(found))
-    return Anatomy(frozenset(ids), tuple(twice), tuple(dict.fromkeys(_pointers(page))))
+    ways = [Pointer(str(way).partition("url=")[2], True) for way in page.xpath("//meta[@http-equiv='refresh']/@content")]
+    return Anatomy(frozenset(ids), tuple(twice), tuple(dict.fromkeys([*_pointers(page), *ways])), bool(ways))
 
 
 def _pointers(page: html.HtmlElement) -> Iterator[Pointer]:

@@ -7,7 +7,7 @@ from beilin.check.anatomy import Anatomy, anatomy
 from beilin.records import Issue
 
 ROOT = "http://site.invalid/a/b/c/"  # an imaginary place with folders above it, so that a link out of the site shows as such
-ENTRIES = ("index.html", "404.html")  # reached without a link
+ENTRIES = ("index.html", "404.html")  # reached without a link, as are the old addresses that lead on
 
 
 def check_links(files: Mapping[str, int], read: Callable[[str], bytes], base_path: str = "/") -> list[Issue]:
@@ -50,7 +50,7 @@ def resolve(name: str, address: str, base_path: str = "/") -> tuple[str, str, bo
 
 def _orphans(pages: Mapping[str, Anatomy], base_path: str) -> Iterable[str]:
     reached: set[str] = set()
-    wait = [name for name in ENTRIES if name in pages]
+    wait = [name for name, page in pages.items() if page.onward or name in ENTRIES]
     while wait:
         name = wait.pop()
         if name in reached:

@@ -55,3 +55,10 @@ def test_the_missing_page_alone_writes_absolute_paths_below_the_base_path():
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "mailto:a@b.cn", "data:,x", "https://a.example/"])
 def test_other_schemes_are_outside(address):
     assert resolve("texts/a/index.html", address)[2]
+
+
+def test_an_old_address_that_leads_on_needs_no_link_and_must_not_lead_astray():
+    onward = b'<!doctype html><meta http-equiv="refresh" content="0; url=../b/"><title>t</title>'
+    site = {"index.html": page('<a href="b/">b</a>'), "a/index.html": onward, "b/index.html": page("")}
+    assert messages(site) == []
+    assert "a/index.html: dead link '../b/': there is no b/index.html" in messages({"index.html": page(""), "a/index.html": onward})

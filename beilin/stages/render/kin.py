@@ -13,12 +13,14 @@ def sheets(archive: Archive) -> Iterator[Sheet]:
 
 
 def _works(archive: Archive) -> Iterator[Sheet]:
-    """Works of several texts; a work of one is its text's page."""
+    """Works of several texts, each under the ids of them all; a work of one is its text's page."""
     for found in archive.works:
         if len(found.texts) > 1:
             links = archive.links[found.texts[0]]
             pages = [archive.cleaned[card.page] for card in links.texts[: work.MOST + 1]]
             yield sheet(addresses.work(found), "work:work_page", work.TEMPLATE, links, pages)
+            for text in sorted({*found.texts} - {found.id}):
+                yield sheet(addresses.work_of(text), "work:onward_page", work.ONWARD, text, found.id, links.card.title, links.card.language)
 
 
 def _passages(archive: Archive) -> Iterator[Sheet]:

@@ -8,7 +8,7 @@ from beilin.stages.render.frame import Frame, draw
 from beilin.stages.render.phrases import clauses
 from beilin.stages.render.variants import Segment, compared, side_by_side
 
-TEMPLATE = "work.html"
+TEMPLATE, ONWARD = "work.html", "onward.html"
 MOST = 12  # copies compared letter by letter; further ones stand in the table
 RELABELLED = 300  # days: a reprint follows within weeks; a date this much later than the earliest is a label of its own
 
@@ -48,6 +48,11 @@ def work_page(frame: Frame, links: Links, pages: list[Cleaned]) -> bytes:
         stretches=side_by_side(base, others),
         left_out=len(copies) - 1 - len(others),
     )
+
+
+def onward_page(frame: Frame, text: str, work: str, title: str, language: str) -> bytes:
+    """At the address that the work had, or may yet have, when `text` is the first of its ids: the way to the one it has now."""
+    return draw(frame, ONWARD, addresses.work_of(text), to=addresses.work_of(work), title=title, language=language)
 
 
 def _witness(card: Card, page: Cleaned) -> Witness:
