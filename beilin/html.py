@@ -125,11 +125,12 @@ class _Reader:
 
     def _text(self, token: tags.Token) -> None:
         at = token.start
+        as_typed = self.nest.inside("pre", 3)
         for match in _SPACE_OR_ENTITY.finditer(self.source, token.start, token.end):
             start, end = match.span()
             words = match.group()
             if words[0] != "&":
-                if "\n" in words and self._is_preformatted():
+                if as_typed:
                     continue
                 if at < start:
                     self._show(at, start, self.source[at:start], "")
@@ -141,9 +142,6 @@ class _Reader:
             at = end
         if at < token.end:
             self._show(at, token.end, self.source[at : token.end], "")
-
-    def _is_preformatted(self) -> bool:
-        return self.nest.inside("pre", 3)
 
     def _spaces(self, start: int, end: int, words: str) -> None:
         wrapped = "\n" in words and _WIDE.match(self.source, end) and start and _WIDE.match(self.source, start - 1)

@@ -113,7 +113,7 @@ class Paragraph(Record):
 
     start: int
     end: int
-    kind: str  # p, head, salutation, item, quote, note, caption, cell, signature
+    kind: str  # p, head, salutation, item, quote, note, caption, cell, signature, code
     text: str
 
 

@@ -13,7 +13,10 @@ from beilin.text import Grain
 UNCLOSED_TO_THE_END = ("script", "style")
 OPAQUE = frozenset((*UNCLOSED_TO_THE_END, "title", "textarea", "noscript", "template", "svg", "iframe", "object", "select", "noframes"))
 
-_OPENING = re.compile(r"<(?:(?P<tag>/?[a-zA-Z][a-zA-Z0-9:-]{0,40}+)|(?P<comment>!--)|(?P<odd>[!?]))")
+_START = r"<(?:(?P<tag>/?[a-zA-Z][a-zA-Z0-9:-]{0,40}+)|(?P<comment>!--)|(?P<section>!\[CDATA\[)|(?P<odd>[!?]))"
+_OPENING = re.compile(_START)
+_SECTION, _SECTION_END = "<![CDATA[", "]]>"  # what stands between is a feed's text, mostly marked up itself
+_OPENING_OR_END = re.compile(rf"{_START}|{re.escape(_SECTION_END)}")  # asked only where there is such a section
 _STOP = re.compile(r"[>\"']")
 # The rest of a tag as nearly all are: quotes only around an attribute's value. Bounded, so that an open quote costs no scan of the page.
 _TIDY = re.compile(r"(?:[^>\"']++|(?<=[= \t\r\n])(?:\"[^\"]{0,500}+\"|'[^']{0,500}+')(?=[>/ \t\r\n]))*+>")
@@ -35,8 +38,9 @@ class Token(Grain):
 def tokens(source: str) -> Iterator[Token]:
     """Tokens that abut and cover `source`."""
     search = _Search(source)
+    starts = _OPENING_OR_END if _SECTION in source else _OPENING
     text = at = 0
-    while (opening := _OPENING.search(source, at)) is not None:
+    while (opening := starts.search(source, at)) is not None:
         token = _token(source, opening, search)
         if token is None:
             at = opening.end()
@@ -56,6 +60,7 @@ class _Search:
         self.source = source
         self._missing: set[str] = set()
         self.quotes_broken = False  # a tag's quotes ran to the end of the page: from there on they mean nothing
+        self.in_section = False  # between `_SECTION` and `_SECTION_END`
 
     def find(self, what: str, start: int) -> int:
         """Offset of `what` at or after `start`, or -1. Calls must come with rising `start`."""
@@ -83,6 +88,9 @@ def _token(source: str, opening: re.Match[str], search: _Search) -> Token | None
         # An unclosed comment hides only its own tag here: hiding the rest would lose the page.
         end = close + 3 if close >= 0 else search.find(">", start) + 1
         return Token("comment", start, end) if end else None
+    if opening["section"] or opening.group() == _SECTION_END:
+        inside, search.in_section = search.in_section, bool(opening["section"])
+        return Token("odd", start, opening.end()) if inside or search.in_section else None
     if opening["odd"]:
         end = search.find(">", start) + 1
         return Token("odd", start, end) if end else None

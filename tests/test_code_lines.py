@@ -3,8 +3,10 @@
 import numpy as np
 import pytest
 
+from beilin import tasks
 from beilin.chinese import plain
 from beilin.linemodel import code
+from beilin.records import Capture, Model, Template
 
 
 def found(*lines: str) -> list[str]:
@@ -54,3 +56,24 @@ def test_menus_and_addresses_are_not_code(lines: list[str]) -> None:
 def test_code_ends_with_its_last_line_that_looks_like_it() -> None:
     assert found("执行：", "npm install mirror", "Home", "About", "Contact") == []
     assert found("执行：", "npm install mirror", "npm start -- --daemon", "Home") == ["npm install mirror", "npm start -- --daemon"]
+
+
+_ABOVE = "主站打不开的时候，读者还有一个地方可以去，所以我架了这个镜像，做法写在下面，供有机器的朋友参考。"
+_CODE = ["def sync(src):", "    if run('rsync', src):", "        return True  # 成了"]
+_PAGES = {
+    "a.html": "<html><body><p>{above}</p><pre><code>{code}\n</code></pre><p>就这么简单，以后它自己会跑，不用管它了。</p></body></html>",
+    "a.txt": "{above}\n\n{code}\n\n　　就这么简单，以后它自己会跑，不用管它了。\n",
+}
+
+
+@pytest.mark.parametrize("path", _PAGES)
+def test_code_is_shown_with_its_indents_and_prose_without(path: str) -> None:
+    raw = _PAGES[path].format(above=_ABOVE, code="\n".join(_CODE)).encode()
+    page = tasks.open_page(Capture("a", path, "0" * 64, len(raw)), raw)
+    shown = [(p.kind, p.text) for p in tasks.clean_page(page, Template(), Model(), []).texts[0].paragraphs]
+    assert shown == [("p", _ABOVE), *(("code", line) for line in _CODE), ("p", "就这么简单，以后它自己会跑，不用管它了。")]
+
+
+def test_chinese_text_set_as_typed_is_no_code() -> None:
+    lines = ["　　夜里起了风。", "江水很响，他走了三千步。", "echo"]
+    assert not code.as_typed(lines, ["body/pre"] * 3).any()

@@ -44,6 +44,10 @@ def test_preformatted_text_keeps_its_lines() -> None:
     assert lines(page("<pre>甲\n  乙</pre>")) == ["甲", "  乙"]
 
 
+def test_preformatted_text_keeps_its_spaces_beside_coloured_words() -> None:
+    assert lines(page("<pre>  a <b>=</b>  1\n\t<i>return</i>  a</pre>")) == ["  a =  1", "\treturn  a"]
+
+
 def test_entities_are_read_and_scripts_are_not() -> None:
     reading = read(page("<script>var a = '字';</script><style>p{}</style><!-- 注 -->A&amp;B&nbsp;&lt;p&gt;&#20013;"))
     assert Text(reading.pieces).view == "A&B\xa0<p>中"

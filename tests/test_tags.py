@@ -39,6 +39,12 @@ def test_an_unclosed_comment_hides_only_its_own_tag() -> None:
     assert kinds("<!-- 未完>正文") == [("comment", "<!-- 未完>"), ("text", "正文")]
 
 
+def test_what_stands_in_a_section_of_a_feed_is_read_like_the_rest() -> None:
+    section = "<![CDATA[<p>正文 a[0]]]>后文]]>"
+    assert kinds(section)[1:] == [("open", "<p>"), ("text", "正文 a[0]"), ("odd", "]]>"), ("text", "后文]]>")]
+    assert kinds("<![CDATA[未完")[1:] == [("text", "未完")]
+
+
 @pytest.mark.parametrize("text", ["a < b", "<3", "1<2>0", "<", "<p 没有结尾"])
 def test_what_is_no_tag_is_text(text: str) -> None:
     assert {kind for kind, _ in kinds(text)} == {"text"}

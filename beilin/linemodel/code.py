@@ -36,6 +36,7 @@ _NAME = re.compile(
     re.IGNORECASE,
 )
 _FOREIGN = re.compile(rf"[{HAN}。！？]")
+_TYPED = re.compile(r"(?:^|/)pre\b")
 _BESIDE = re.compile(r"(?:^|\s)(?://|#|/\*|--)\s.*")  # a remark may be in any language
 _PROMISES = "如下|以下|下面|下列|命令|指令|代码|程式|配置|设定|脚本|文件|档案|执行|运行|输入|填入|写入|添加|内容|格式"
 _PROMISE = re.compile(f"(?:{_PROMISES}).{{0,24}}:$".translate(fold_table()))
@@ -55,6 +56,24 @@ def runs(lines: Sequence[str], said: dict[int, str], free: np.ndarray) -> list[r
         enough = sure >= (1 if led else _FEWEST) or (led and settings >= _SETTINGS)
         if enough and len(marked) >= _SHARE * len(words):
             found.append(range(run.start, run.start + marked[-1] + 1))
+    return found
+
+
+def as_typed(lines: Sequence[str], paths: Sequence[str]) -> np.ndarray:
+    """bool by line: whether it is code, whose indents are its author's. `paths`: of each line in markup, which says so itself, of Chinese
+    running text too; without markup all empty."""
+    words = [line.strip() for line in lines]
+    found = np.zeros(len(lines), bool)
+    if any(paths):
+        typed = np.array([_TYPED.search(path) is not None or not line for path, line in zip(paths, words, strict=True)], bool)
+        runs = [run for run in passes.runs(typed) if 2 * sum(_FOREIGN.match(words[n]) is not None for n in run) < len(run)]
+    else:
+        foreign = _foreign(words, np.array([len(line) <= _LONGEST for line in words], bool))
+        sure = np.array([_SURE.fullmatch(line) is not None for line in words], bool)
+        filled = np.array([bool(line) for line in words])
+        runs = [run for run in foreign if sure[run].sum() >= max(_FEWEST, _SHARE * filled[run].sum())]
+    for run in runs:
+        found[run] = True
     return found
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from beilin import rulings as keeper
 from beilin.issues import issue
 from beilin.language import language
+from beilin.linemodel.code import as_typed
 from beilin.provenance import prove
 from beilin.records import Block, Cleaned, Issue, Page, Paragraph, Part, Ruling, Witness
 from beilin.rules.describe.around import Around, around
@@ -17,6 +18,8 @@ from beilin.rules.describe.whole import Whole
 from beilin.rules.titles import without_site
 from beilin.settle import settle
 from beilin.text import Text
+
+_INDENTS = (" ", "\t")
 
 
 def describe(
@@ -92,7 +95,11 @@ def _paragraphs(part: Part, text: Text, blocks: tuple[Block, ...]) -> tuple[Para
         block = blocks[at] if at >= 0 and start < blocks[at].end else None
         lines.append((start, end, text.between(start, end), block))
     shown = [line[2] for line in lines]
-    kinds = signatures(shown, listed(shown, [kind_of(words, block) for _, _, words, block in lines]))
+    told = [kind_of(words, block) for _, _, words, block in lines]
+    if blocks or any(words[:1] in _INDENTS for words in shown):  # repair leaves none but code's
+        typed = as_typed(shown, [block.path if block else "" for *_, block in lines]).tolist()
+        told = ["code" if code else kind for code, kind in zip(typed, told, strict=True)]
+    kinds = signatures(shown, listed(shown, told))
     return tuple(Paragraph(start, end, kind, words) for (start, end, words, _), kind in zip(lines, kinds, strict=True) if words)
 
 

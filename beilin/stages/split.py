@@ -1,5 +1,7 @@
 """One page, several texts; one text printed twice. Finds the parts and takes out what belongs to the page and to no part."""
 
+import re
+
 from msgspec.structs import replace
 
 from beilin import rulings as keeper
@@ -17,6 +19,7 @@ from beilin.rules.weighed import RULING
 from beilin.settle import disjoint, snapped
 from beilin.text import Text
 
+_CODE = re.compile(r"[ \t]+[!-~]")  # an indent that repair has left is code's
 MOST_PRINTINGS = 4  # desktop, mobile, print … ; more rounds would only cost time
 
 
@@ -86,6 +89,6 @@ def _part(ordinal: int, section: Section, look: Look, printed: int) -> Part:
     spans = []
     for n in section.body:
         line = look.lines[n]
-        left = len(line.text) - len(line.text.lstrip())
+        left = 0 if _CODE.match(line.text) else len(line.text) - len(line.text.lstrip())
         spans.append(look.text.source_span(line.start + left, line.start + len(line.text.rstrip())))
     return Part(ordinal, title, tuple(spans), section.heading, printed)
