@@ -62,6 +62,11 @@ def test_nearness_and_wildcards_stay_within_a_paragraph(page: Page, site: str) -
     assert counts(ask(page, site, "部署*防控")) == (3, 3)
 
 
+def test_what_is_shut_out_may_stand_first(page: Page, site: str) -> None:
+    assert ask(page, site, "-各镇 疫情") == ask(page, site, "疫情 -各镇") | {"query": "-各镇 疫情"}
+    assert counts(ask(page, site, "-疫情 -各镇")) == counts(ask(page, site, "疫情 -各镇"))
+
+
 def test_a_sign_that_can_mean_nothing_is_a_mark(page: Page, site: str) -> None:
     assert counts(ask(page, site, "-疫情")) == scan(TEXTS, "疫情")
     assert counts(ask(page, site, "责任?")) == scan(TEXTS, "责任")

@@ -43,6 +43,20 @@ def test_a_chart_tells_what_it_leaves_out_and_keeps_to_the_years_asked_for(page:
     assert "未入图" not in caption.inner_text()
 
 
+def test_the_share_of_texts_is_of_those_that_the_filters_let_pass(page: Page, site: str) -> None:
+    ask(page, site, "责任", f"&source={quote('乙网')}&with={quote('春天')}")
+    page.locator("[data-search-chart] select").first.select_option("share")
+    assert page.locator("[data-search-chart] tbody td").all_text_contents() == ["100.0%", "0.0%"]
+
+
+@pytest.mark.parametrize(("query", "leads"), [("部署", "部署 ~12 "), ("部署 -春天", "部署 -春天 ")])
+def test_a_neighbour_leads_to_the_texts_where_it_stands_beside_the_term(page: Page, site: str, query: str, leads: str) -> None:
+    ask(page, site, query)
+    page.click("[data-search-neighbours] summary")
+    page.locator("[data-search-neighbours] a").first.click()
+    page.wait_for_selector(f"[data-search-summary][data-state=done][data-query^='{leads}']")
+
+
 def test_neighbours_are_counted(page: Page, site: str) -> None:
     ask(page, site, "部署")
     page.click("[data-search-neighbours] summary")

@@ -38,9 +38,10 @@ export class Neighbours {
     if (this.filled) return;
     this.filled = true;
     const { state } = this;
+    const near = /\s/u.test(state.q) ? state.q : `${state.q} ~12`; // of several words the last alone would be near
     const { looked, of, runs } = await link.do("neighbours");
     if (state !== this.state) return;
-    const rows = runs.map(({ run, hits }) => make("li", {}, make("a", { href: address({ ...state, q: `${state.q} ~12 ${run}` }) }, run), " ", make("small", {}, count(hits))));
+    const rows = runs.map(({ run, hits }) => make("li", {}, make("a", { href: address({ ...state, q: `${near} ${run}` }) }, run), " ", make("small", {}, count(hits))));
     this.place.replaceChildren(make("p", { class: "soft" }, say("looked", { looked, of })), rows.length ? make("ol", { class: "runs" }, ...rows) : make("p", {}, say("none")));
   }
 }

@@ -5,15 +5,15 @@ export function counted({ speakers }, hits) {
   return { hits: hits.total, texts: hits.texts.length, works: new Set(hits.texts.map((text) => speakers[text])).size };
 }
 
-/** For every month that any text bears: hits, texts that hold one, texts in all. Month 0 is that of texts without one. */
-export function byMonth(start, hits) {
+/** For every month that any text that passes the filters bears: hits, texts that hold one, texts in all. Month 0 is that of texts without one. */
+export function byMonth(start, hits, passes) {
   const months = new Map();
   const at = (text) => {
     const month = Math.floor(start.dates[text] / 100);
     if (!months.has(month)) months.set(month, { month, hits: 0, texts: 0, all: 0 });
     return months.get(month);
   };
-  for (let text = 0; text < start.texts; text++) at(text).all++;
+  for (let text = 0; text < start.texts; text++) if (passes[text]) at(text).all++;
   hits.texts.forEach((text, n) => {
     const month = at(text);
     month.hits += hits.count(n);

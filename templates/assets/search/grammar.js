@@ -21,7 +21,7 @@ export function parse(query, fold, typed = false) {
       either = true;
       continue;
     }
-    const not = !quoted && text.startsWith("-") && clauses.length > 0;
+    const not = !quoted && text.startsWith("-");
     const unit = { term: read(text, quoted, fold, typed) };
     if (!unit.term) continue;
     const distance = NEAR.exec(words[i + 1]?.quoted ? "" : (words[i + 1]?.text ?? ""));
@@ -35,6 +35,7 @@ export function parse(query, fold, typed = false) {
     else clauses.push({ not, units: [unit] });
     either = false;
   }
+  if (clauses.length && clauses.every(({ not }) => not)) clauses[0].not = false; // there is nothing that it could be taken from
   return unique(clauses);
 }
 

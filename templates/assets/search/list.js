@@ -7,14 +7,16 @@ const SCREEN = 50;
 const BATCHES = [1, 8, SCREEN]; // of a screen: each line may need a file of its own, and the first need not wait for the last
 
 export class List {
-  constructor(root, link, site) {
+  /** `site`: the address of its root. `failed(error)` hears of lines that did not come after the first screen. */
+  constructor(root, link, site, failed) {
     this.list = root.querySelector("[data-search-lines]");
     this.more = root.querySelector("[data-search-more]");
     this.link = link;
-    this.site = site; // address of the site's root
+    this.site = site;
+    this.failed = failed;
     this.turn = 0;
-    this.more.addEventListener("click", () => this.next(true));
-    new IntersectionObserver(([entry]) => entry.isIntersecting && !this.more.hidden && !this.walked() && this.next(false), { rootMargin: "600px" }).observe(this.more);
+    this.more.addEventListener("click", () => this.further(true));
+    new IntersectionObserver(([entry]) => entry.isIntersecting && !this.more.hidden && !this.walked() && this.further(false), { rootMargin: "600px" }).observe(this.more);
   }
 
   /** Whether someone walks along the lines by keys, who would never come to what stands below them if more came by themselves. */
@@ -46,6 +48,12 @@ export class List {
     await this.nextTexts(false);
   }
 
+  /** The next screen. */
+  async further(focus) {
+    const { turn } = this;
+    await this.next(focus).catch((error) => turn === this.turn && this.failed(error));
+  }
+
   async nextTexts(focus) {
     const { turn, found } = this;
     const made = (await found.next()).map((text) => this.textLine(text));
@@ -75,7 +83,7 @@ export class List {
     } finally {
       if (turn === this.turn) {
         this.busy = false;
-        this.more.hidden = this.shown >= this.rows;
+        this.more.hidden = !this.shown || this.shown >= this.rows;
       }
     }
   }
@@ -102,18 +110,16 @@ export class List {
     );
   }
 
-  copies({ copies, text }) {
+  copies({ copies, text, open }) {
     if (!copies) return null;
-    const open = this.open?.has(text);
-    const press = async () => {
-      this.open ??= new Set();
-      if (!this.open.delete(text)) this.open.add(text);
+    const unfold = async () => {
       const { rows } = await this.link.do("unfold", { text });
       const at = [...this.list.querySelectorAll("[data-unfolds]")].findIndex((button) => Number(button.dataset.unfolds) === text);
       await this.show(rows, this.shown + copies);
       this.list.querySelectorAll("[data-unfolds]")[at]?.focus();
     };
-    return make("button", { type: "button", "data-unfolds": text, "aria-expanded": String(Boolean(open)), onclick: press }, open ? say("copies_hide") : say("copies", { n: copies }));
+    const press = () => unfold().catch(this.failed);
+    return make("button", { type: "button", "data-unfolds": text, "aria-expanded": String(open), onclick: press }, open ? say("copies_hide") : say("copies", { n: copies }));
   }
 }
 

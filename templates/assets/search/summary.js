@@ -4,6 +4,8 @@ import { make } from "./dom.js";
 import { typed } from "./state.js";
 import { say, short } from "./words.js";
 
+const STANDS = ["done", "empty", "found"];
+
 export class Summary {
   constructor(root, retry) {
     this.line = root.querySelector("[data-search-summary]");
@@ -46,10 +48,12 @@ export class Summary {
     this.line.dataset.state = counts.hits ? "done" : "empty";
   }
 
+  /** Where an answer stands already, it was more of it that failed: its counts stay. */
   failed(error) {
-    this.words("error", say("error"));
+    const stands = STANDS.includes(this.line.dataset.state);
+    if (!stands) this.words("error", say("error"));
     const stale = error.name === "Missing" && error.status === 404;
-    const words = { Missing: stale ? say("stale") : say("failed"), WorkerFailed: say("old"), NoPagefind: say("find_failed") }[error.name] ?? say("broken", { message: error.message });
+    const words = { Missing: say(stale ? "stale" : stands ? "partly" : "failed"), WorkerFailed: say("old"), NoPagefind: say("find_failed") }[error.name] ?? say("broken", { message: error.message });
     this.alert.replaceChildren(words, " ", make("button", { type: "button", onclick: this.retry }, say("retry")));
     this.alert.hidden = false;
   }

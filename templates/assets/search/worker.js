@@ -51,7 +51,7 @@ const tasks = {
       shown: counted(start, shown),
       rows: question.rows.length,
       unsorted: bySides(order) && question.rows.length > MOST ? MOST : 0,
-      months: byMonth(start, shown),
+      months: byMonth(start, shown, passing(start, filters)),
       facets: facets(start, hits),
       cost,
     };
@@ -62,7 +62,7 @@ const tasks = {
     const { lines } = await opened;
     const { shown, rows } = question;
     const some = Array.from({ length: to - from }, (_, i) => rows.at(from + i));
-    return Promise.all(some.map(async ({ n, k, copies, copy }) => ({ ...(await lines.line(shown, n, k, asked.signal)), copies, copy })));
+    return Promise.all(some.map(async ({ n, k, copies, copy }) => ({ ...(await lines.line(shown, n, k, asked.signal)), copies, copy, open: question.open.has(shown.texts[n]) })));
   },
 
   /** Shows or hides the copies of the work that text number `text` stands for. */
@@ -78,7 +78,7 @@ const tasks = {
     const { index, start } = await opened;
     const clauses = parse(query, await index.fold(query, asked.signal), typed);
     const hits = filtered(start, await answer(index, clauses, asked.signal), filters);
-    return { echo: echoed(clauses), counts: counted(start, hits), months: byMonth(start, hits) };
+    return { echo: echoed(clauses), counts: counted(start, hits), months: byMonth(start, hits, passing(start, filters)) };
   },
 
   /** Every line of what is shown, copies included, as a file of some kind. */
