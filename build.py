@@ -73,12 +73,12 @@ def check(options: argparse.Namespace) -> int:
     _refuse_without_site(options.out)
     sizes = sizes_of(options.out)
     stands = settings.parse(settings_of(options.content), options.base_url)
-    found = check_links(sizes, lambda name: (options.out / name).read_bytes(), stands.base_path)
-    if options.host:
-        host = budgets.HOSTS[options.host]
-        found += [*budgets.check_budget(sizes, host), *budgets.check_place(host, stands.base_url)]
+    host = budgets.HOSTS.get(options.host)
+    found, drawn = check_links(sizes, lambda name: (options.out / name).read_bytes())
+    found += budgets.check_place(drawn, stands.base_path if stands.base_url else None, host)
+    found += budgets.check_budget(sizes, host) if host else []
     progress = Progress(safe=safe)
-    for line in () if options.host else budgets.verdicts(sizes):
+    for line in () if host else budgets.verdicts(sizes):
         progress.say(line)
     tell(progress, {"wrong": len(found)}, found, budgets.figures(sizes))
     return 1 if found else 0

@@ -14,7 +14,7 @@ Positive = Annotated[int, msgspec.Meta(ge=1)]
 
 
 class SettingsError(ValueError):
-    """archive.toml cannot be used; the message names the key and what is allowed."""
+    """archive.toml, or the address given beside it, cannot be used; the message names the key and what is allowed."""
 
 
 class Limits(Record):
@@ -64,13 +64,14 @@ def parse(toml: str, base_url: str = "") -> Settings:
         raise SettingsError(f"{FILE}: not valid TOML: {error}") from None
     _refuse_unknown(found, Settings, "")
     _refuse_unknown(found.get("limits", {}), Limits, "limits.")
-    if isinstance(found.setdefault("base_url", ""), str) and (found["base_url"] or base_url):
-        found["base_url"] = (found["base_url"] or base_url).rstrip("/") + "/"
+    own = found.get("base_url", "")
+    if isinstance(own, str) and (own or base_url):
+        found["base_url"] = (own or base_url).rstrip("/") + "/"
     try:
         settings = msgspec.convert(found, Settings)
     except msgspec.ValidationError as error:
         raise SettingsError(f"{FILE}: {_plain(str(error))}") from None
-    _refuse_bad_addresses(settings)
+    _refuse_bad_addresses(settings, f"{FILE}: `base_url`" if own else "--base-url")
     return settings
 
 
@@ -89,13 +90,13 @@ def _plain(error: str) -> str:
     return f"`{key}`: {message}{allowed}"
 
 
-def _refuse_bad_addresses(settings: Settings) -> None:
-    for key in ("base_url", "repository"):
-        value = getattr(settings, key)
+def _refuse_bad_addresses(settings: Settings, base_url: str) -> None:
+    """`base_url`: what the message calls it, by where it was said."""
+    for name, value in ((base_url, settings.base_url), (f"{FILE}: `repository`", settings.repository)):
         if value and not safe(value):
-            raise SettingsError(f"{FILE}: `{key}` is {value!r}; allowed: an address that begins with https:// or http://")
+            raise SettingsError(f"{name} is {value!r}; allowed: an address that begins with https:// or http://")
     if any(sign in settings.base_url for sign in "?#@"):
-        raise SettingsError(f"{FILE}: `base_url` is {settings.base_url!r}; allowed: the address of a folder, without ?, # and user names")
+        raise SettingsError(f"{base_url} is {settings.base_url!r}; allowed: the address of a folder, without ?, # and user names")
     if settings.contact and not safe(settings.contact) and not _is_mail(settings.contact):
         raise SettingsError(f"{FILE}: `contact` is {settings.contact!r}; allowed: a mail address or an http(s) address")
 

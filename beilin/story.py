@@ -75,7 +75,7 @@ def tell(content: Path, templates: Path, run: Run, base_url: str = "") -> tuple[
 
 def gather(content: Path, run: Run, base_url: str = "") -> Heap:
     """Raises read.Unusable, settings.SettingsError, urls.Collision."""
-    captures, raws, issues = [], [], [*read.missing(content), *read.passed_over(content)]
+    captures, raws, issues = [], [], [*read.idle_rows(content), *read.passed_over(content)]
     for found in read.captures(content):
         captures.append(found.capture)
         raws.append(run.keep(found.raw))

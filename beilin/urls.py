@@ -13,6 +13,7 @@ from urllib.parse import SplitResult, urlsplit, urlunsplit
 
 _DIGEST_BYTES = 10  # 80 bits, 16 letters of base32, of which LETTERS are used
 _STRAY = re.compile(r"[{}|^\[\]#]|%(?![0-9A-Fa-f]{2})")
+_USER = re.compile(r"^(https?:[/\\]*|(?:[a-z][a-z0-9+.-]*:)?[/\\]{2,})[^/\\?#]*@", re.IGNORECASE)
 _FILE = re.compile(
     r"^(?P<before>.*?[^/_\-])(?:[_-](?P<page>\d{1,2}))?(?P<after>(?:\.(?:s?html?|txt|md|php|aspx?|jsp))?)$", re.IGNORECASE | re.DOTALL
 )
@@ -38,6 +39,12 @@ def safe(url: str | None) -> str | None:
         return url if (host(url) or "").encode("idna") else None
     except UnicodeError:  # labels that are empty, too long, or of letters that no name has
         return None
+
+
+def without_user(url: str) -> tuple[str, bool]:
+    """A URL without the user name and password that it may name, and whether it did. Browsers read \\ as / and need none after http:."""
+    bare = _USER.sub(r"\1", url)
+    return bare, bare != url
 
 
 def linked(url: str) -> str:

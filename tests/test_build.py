@@ -80,11 +80,15 @@ def test_pages_that_cannot_be_used_are_issues_and_the_rest_is_published(place):
 
 
 @pytest.mark.parametrize("raw", [b"\x89PNG\r\n\x1a\n", "……！？".encode()], ids=["a picture", "marks alone"])
-def test_an_archive_without_a_word_is_published_all_the_same(place, raw):
+def test_an_archive_without_a_word_is_published_all_the_same_below_any_path(place, raw):
     (place / "content" / "pages" / "a.txt").write_bytes(raw)
-    done = build_in(place)
+    done = build_in(place, "--base-url", "https://a.example/archive")
     assert done.returncode == 0, done.stderr
     assert len(rows(place / "site", "pages.jsonl")) == 1
+    checked = build_in(place, "check")
+    assert checked.returncode == 0, checked.stderr
+    elsewhere = build_in(place, "check", "--base-url", "https://a.example/other")
+    assert elsewhere.returncode == 1 and "404.html: drawn for a site at /archive/" in elsewhere.stderr
 
 
 @pytest.mark.slow

@@ -40,5 +40,5 @@ def test_the_base_path_is_the_path_of_the_base_url(url, path):
 def test_an_address_given_at_the_build_counts_where_the_file_names_none():
     assert parse("", "https://a.cn/b").base_url == "https://a.cn/b/"
     assert parse('base_url = "https://c.cn"', "https://a.cn/b").base_url == "https://c.cn/"
-    with pytest.raises(SettingsError):
+    with pytest.raises(SettingsError, match=r"^--base-url is 'ftp:"):
         parse("", "ftp://a.cn")

@@ -1,6 +1,6 @@
 import pytest
 
-from beilin.urls import Collision, address, host, identity, linked, one_claim_each, safe
+from beilin.urls import Collision, address, host, identity, linked, one_claim_each, safe, without_user
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,21 @@ def test_two_claims_on_one_address_stop_the_build_and_name_both():
     assert one_claim_each([("x", "a.txt"), ("y", "b.txt")]) == {"x": "a.txt", "y": "b.txt"}
     with pytest.raises(Collision, match="claim the address x"):
         one_claim_each([("x", "a.txt"), ("x", "b.txt")])
+
+
+@pytest.mark.parametrize(
+    ("url", "bare"),
+    [
+        ("http://user:pw@host/a@b?c=@d", "http://host/a@b?c=@d"),
+        ("HTTPS://a@b@host:8080", "HTTPS://host:8080"),
+        ("http:user:pw@host/", "http:host/"),
+        ("https:\\\\user:pw@host/", "https:\\\\host/"),
+        ("//user:pw@host/x", "//host/x"),
+        ("ftp://user:pw@host/x", "ftp://host/x"),
+        ("https://example.com/@somebody/1", "https://example.com/@somebody/1"),
+        ("https://example.com?mail=a@b.cn", "https://example.com?mail=a@b.cn"),
+        ("somebody@example.com", "somebody@example.com"),
+    ],
+)
+def test_a_user_and_a_password_are_taken_out_of_an_address_and_no_other_sign(url, bare):
+    assert without_user(url) == (bare, bare != url)

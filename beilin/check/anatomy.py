@@ -22,6 +22,7 @@ class Anatomy(NamedTuple):
     twice: tuple[str, ...]
     pointers: tuple[Pointer, ...]
     onward: bool
+    root: str  # where the page says that the site begins
 
 
 def anatomy(raw: bytes) -> Anatomy:
@@ -31,7 +32,7 @@ def anatomy(raw: bytes) -> Anatomy:
     seen: set[str] = set()
     twice = dict.fromkeys(found for found in ids if found in seen or seen.add(found))
     ways = [Pointer(str(way).partition("url=")[2], True) for way in page.xpath("//meta[@http-equiv='refresh']/@content")]
-    return Anatomy(frozenset(ids), tuple(twice), tuple(dict.fromkeys([*_pointers(page), *ways])), bool(ways))
+    return Anatomy(frozenset(ids), tuple(twice), tuple(dict.fromkeys([*_pointers(page), *ways])), bool(ways), page.get("data-root", "/"))
 
 
 def _pointers(page: html.HtmlElement) -> Iterator[Pointer]:

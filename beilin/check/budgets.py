@@ -54,12 +54,19 @@ def check_budget(files: Mapping[str, int], host: Host) -> list[Issue]:
     return [*_counts(files, host), *_sizes(files, host), *_types(files, host)]
 
 
-def check_place(host: Host, base_url: str) -> list[Issue]:
-    """An issue where 404.html, which alone writes absolute paths, was drawn for / and will stand below a path."""
-    if base_url or not host.below:
+def check_place(drawn: str, base_path: str | None, host: Host | None) -> list[Issue]:
+    """An issue where 404.html, which alone writes absolute paths, was drawn for another path than the site will stand below.
+
+    `drawn`: the path it was drawn for. `base_path`: that of base_url, None where nobody said any.
+    """
+    if base_path is None and drawn == "/" and host and host.below:
+        where = f"{host.name} puts a project below a path"
+    elif base_path not in (None, drawn):
+        where = f"the site will stand at {base_path}"
+    else:
         return []
-    message = f"drawn for a site at /, while {host.name} puts a project below a path: it will have no styles and its links go astray"
-    return [Issue("404.html", message, "name the address: base_url in archive.toml, or --base-url ADDRESS")]
+    message = f"drawn for a site at {drawn}, while {where}: it will have no styles and its links go astray"
+    return [Issue("404.html", message, "build with the address named: base_url in archive.toml, or --base-url ADDRESS")]
 
 
 def verdicts(files: Mapping[str, int]) -> list[str]:

@@ -7,14 +7,17 @@ from beilin.check.anatomy import Anatomy, anatomy
 from beilin.records import Issue
 
 ROOT = "http://site.invalid/a/b/c/"  # an imaginary place with folders above it, so that a link out of the site shows as such
-ENTRIES = ("index.html", "404.html")  # reached without a link, as are the old addresses that lead on
+MISSING = "404.html"
+ENTRIES = ("index.html", MISSING)  # reached without a link, as are the old addresses that lead on
 
 
-def check_links(files: Mapping[str, int], read: Callable[[str], bytes], base_path: str = "/") -> list[Issue]:
-    """`files`: address → bytes. `base_path`: where 404.html, which alone writes absolute paths, thinks the site stands."""
+def check_links(files: Mapping[str, int], read: Callable[[str], bytes]) -> tuple[list[Issue], str]:
+    """Issues, and the path below which 404.html, which alone writes absolute ones, thinks the site stands. `files`: address → bytes."""
     pages = {name: anatomy(read(name)) for name in sorted(files) if name.endswith(".html")}
+    base_path = pages[MISSING].root if MISSING in pages else "/"
     found = [issue for name, page in pages.items() for issue in _of_page(name, page, pages, files, base_path)]
-    return found + [Issue(name, "no link leads here", "link to it or leave it out") for name in _orphans(pages, base_path)]
+    found += [Issue(name, "no link leads here", "link to it or leave it out") for name in _orphans(pages, base_path)]
+    return found, base_path
 
 
 def _of_page(

@@ -1,17 +1,20 @@
 """A static server for looking at a site on this machine, as a host would send it: gzip, the site's own `_headers`, 404.html."""
 
 import gzip
+import re
 import sys
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from functools import cached_property, partial
+from html import unescape
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, ClassVar
 
 PACKED = ("text/", "application/json", "application/xml", "application/jsonl", "image/svg+xml")  # what hosts send gzipped
-HEADERS = "_headers"
+HEADERS, MISSING = "_headers", "404.html"
+ROOT = re.compile(r'data-root="([^"]+)"')
 
 
 class Host(SimpleHTTPRequestHandler):
@@ -31,6 +34,10 @@ class Host(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
         pass
 
+    def translate_path(self, path: str) -> str:
+        """The file asked for, whether or not below the path that the site was drawn for."""
+        return super().translate_path("/" + path.removeprefix(self._below))
+
     def send_head(self) -> BinaryIO | None:
         """The answer's head; what is returned is its body."""
         path = Path(self.translate_path(self.path))
@@ -39,7 +46,7 @@ class Host(SimpleHTTPRequestHandler):
         if path.is_dir():
             return super().send_head()  # redirects to the address with a slash
         status = 200 if path.is_file() else 404
-        path = path if status == 200 else Path(self.directory, "404.html")
+        path = path if status == 200 else Path(self.directory, MISSING)
         if not path.is_file():
             self.send_error(404)
             return None
@@ -58,6 +65,13 @@ class Host(SimpleHTTPRequestHandler):
             self.send_header(name, value)
         self.end_headers()
         return BytesIO(body)
+
+    @cached_property
+    def _below(self) -> str:
+        """The path below which 404.html, the one page with absolute addresses, looks for the site."""
+        path = Path(self.directory, MISSING)
+        found = ROOT.search(path.read_text(encoding="utf8")) if path.is_file() else None
+        return unescape(found[1]) if found else "/"
 
     @cached_property
     def _rules(self) -> list[tuple[str, dict[str, str]]]:

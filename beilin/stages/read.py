@@ -3,7 +3,6 @@
 A file that cannot be used is an Issue; a folder that cannot be used at all raises Unusable.
 """
 
-import csv
 import hashlib
 import os
 import re
@@ -68,21 +67,25 @@ def captures(folder: Path) -> Iterator[Found]:
     found = [(name, path) for name, path in _below(pages) if name != "captures.tsv"] if pages.is_dir() else []
     if not found:
         raise Unusable(f"{pages} holds no captures; put raw pages there (.html, .txt, any name) and build again")
-    known = _known(pages / "captures.tsv")
+    known = {row["path"]: row for _, row in _rows(pages / "captures.tsv")}
     for name, path in found:
         with suppress(PermissionError):  # `passed_over` tells it
             yield _found(name, path.read_bytes(), known.pop(name, {}))
 
 
-def missing(folder: Path) -> list[Issue]:
-    """Rows of captures.tsv that name no file."""
-    pages = folder / "pages"
+def idle_rows(folder: Path) -> list[Issue]:
+    """Rows of captures.tsv that say nothing: of files that are not there, or that a later row speaks of otherwise."""
+    pages, place = folder / "pages", "pages/captures.tsv"
     names = {name for name, _ in _below(pages)}
-    return [
-        issue("pages/captures.tsv", "missing-file", name=name)
-        for name in _known(pages / "captures.tsv")
-        if name not in names
-    ]
+    found, last = [], {}
+    for line, row in _rows(pages / "captures.tsv"):
+        name = row["path"]
+        if name not in last and name not in names:
+            found.append(issue(place, "missing-file", name=name))
+        if name in last and last[name][1] != row:
+            found.append(issue(f"{place}:{line}", "row-again", name=name, line=last[name][0]))
+        last[name] = line, row
+    return found
 
 
 def passed_over(folder: Path) -> list[Issue]:
@@ -99,18 +102,21 @@ def passed_over(folder: Path) -> list[Issue]:
 
 
 def _found(name: str, raw: bytes, row: dict[str, str]) -> Found:
-    url, fetched = row.get("url") or None, row.get("fetched") or None
+    url, secret = urls.without_user(row.get("url", ""))
+    fetched = row.get("fetched")
     folder, slash, _ = name.partition("/")
     capture = Capture(
         id=urls.address("page", urls.identity(url, name)),
         path=name,
         sha256=hashlib.sha256(raw).hexdigest(),
         bytes=len(raw),
-        url=url,
+        url=url or None,
         site=urls.host(url) or row.get("site") or (folder if slash else None),
         fetched=fetched if fetched and _is_day(fetched) else None,
     )
     issues = []
+    if secret:
+        issues.append(issue(f"pages/{name}", "user-in-address"))
     if fetched and not capture.fetched:
         issues.append(issue(f"pages/{name}", "no-day", value=fetched[:40]))
     if url and not urls.safe(url):
@@ -127,15 +133,19 @@ def _is_day(value: str) -> bool:
     return year > 0 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
 
 
-def _known(table: Path) -> dict[str, dict[str, str]]:
-    """The rows of captures.tsv by path. Columns beyond COLUMNS are a keeper's own and left alone."""
+def _rows(table: Path) -> list[tuple[int, dict[str, str]]]:
+    """The rows of captures.tsv with the numbers of their lines. Columns beyond COLUMNS are a keeper's own and left alone."""
     if not table.exists():
-        return {}
-    rows = csv.DictReader(_words(table).split("\n"), delimiter="\t", quoting=csv.QUOTE_NONE)
-    if "path" not in (rows.fieldnames or ()):
+        return []
+    head, *lines = (line.split("\t") for line in _words(table).split("\n"))
+    if "path" not in head:
         raise Unusable(f"{table} has no column 'path'; its first line names the columns: {' '.join(COLUMNS)}")
-    named = (row for row in rows if row["path"])
-    return {_composed(row["path"]): {key: (value or "").strip() for key, value in row.items() if key in COLUMNS} for row in named}
+    rows = ((number, dict(zip(head, line, strict=False))) for number, line in enumerate(lines, 2))
+    return [
+        (number, {key: _composed(row[key]) if key == "path" else row[key].strip() for key in COLUMNS if key in row})
+        for number, row in rows
+        if row.get("path")
+    ]
 
 
 def _below(folder: Path) -> list[tuple[str, Path]]:

@@ -43,6 +43,9 @@ def test_an_empty_site_has_figures_too():
     assert len(verdicts({})) == len(HOSTS)
 
 
-def test_a_site_without_an_address_is_told_that_its_404_page_will_stand_below_a_path():
-    assert [issue.place for issue in check_place(HOSTS["github"], "")] == ["404.html"]
-    assert check_place(HOSTS["github"], "https://a.example/b/") == check_place(HOSTS["netlify"], "") == []
+def test_a_404_page_that_was_drawn_for_another_path_is_told():
+    github, netlify = HOSTS["github"], HOSTS["netlify"]
+    assert [issue.place for issue in check_place("/", None, github)] == ["404.html"]
+    (issue,) = check_place("/a/", "/b/", None)
+    assert "drawn for a site at /a/, while the site will stand at /b/" in issue.message
+    assert check_place("/b/", "/b/", github) == check_place("/b/", None, github) == check_place("/", None, netlify) == []

@@ -70,3 +70,10 @@ def test_the_sites_own_headers_are_sent_where_they_are_meant(ask):
 def test_the_headers_file_is_read_as_hosts_read_it():
     assert list(rules(HEADERS))[1] == ("/assets/*", {"Cache-Control": "public, max-age=31536000, immutable"})
     assert list(rules("")) == []
+
+
+def test_a_site_drawn_for_a_path_answers_below_it_as_well(ask, tmp_path):
+    assert ask("/archive/d/")[0].status == 404
+    (tmp_path / "404.html").write_text('<html data-root="/archive/">', encoding="utf8")
+    assert gzip.decompress(ask("/archive/d/")[1]) == gzip.decompress(ask("/d/")[1]) == b"d"
+    assert ask("/other/d/")[0].status == 404

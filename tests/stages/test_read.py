@@ -50,7 +50,31 @@ def test_bytes_that_differ_from_the_table_are_an_issue(heap):
 
 def test_a_row_without_a_file_is_an_issue(heap):
     table(heap, "gone.txt\t\t\t\t")
-    assert [i.message for i in read.missing(heap)] == ["there is no file gone.txt"]
+    assert [i.message for i in read.idle_rows(heap)] == ["there is no file gone.txt"]
+
+
+def test_two_rows_that_speak_of_one_file_otherwise_are_told_by_their_lines_and_the_later_counts(heap):
+    table(heap, "a.txt\thttps://example.com/1\t\t\t", "a.txt\thttps://example.com/2\t\t\t", "", "a.txt\thttps://example.com/2\t\t\t")
+    (issue,) = read.idle_rows(heap)
+    assert (issue.place, "line 2 " in issue.message) == ("pages/captures.tsv:3", True)
+    assert next(read.captures(heap)).capture.url == "https://example.com/2"
+
+
+def test_a_password_in_an_address_is_told_and_goes_no_further(heap):
+    plain = next(read.captures(heap))
+    table(heap, "a.txt\thttps://example.com/1\t\t\t")
+    known = next(read.captures(heap))
+    table(heap, "a.txt\thttps://user:pa55@example.com/1\t\t\t")
+    found = next(read.captures(heap))
+    assert found.capture == known.capture != plain.capture
+    assert ["user" in issue.message for issue in found.issues] == [True]
+    table(heap, "a.txt\tftp://user:pa55@example.com/1\t\t\t")
+    assert "pa55" not in str(next(read.captures(heap)))
+
+
+def test_a_table_may_hold_a_cell_of_any_length(heap):
+    table(heap, f"a.txt\thttps://example.com/1\t\t\t\t{'x' * 200_000}")
+    assert next(read.captures(heap)).capture.url == "https://example.com/1"
 
 
 @pytest.mark.parametrize("fetched", ["2024", "2024-02", "2024-02-29", "2024-01-02T03:04:05Z"])
@@ -107,7 +131,7 @@ def test_a_row_finds_its_file_however_its_accents_are_written(heap):
     (heap / "pages" / "cafe\u0301.txt").write_text("x")
     table(heap, "cafe\u0301.txt\thttps://example.com/1\t\t\t")
     assert [f.capture.url for f in read.captures(heap) if f.capture.path == "caf\u00e9.txt"] == ["https://example.com/1"]
-    assert read.missing(heap) == []
+    assert read.idle_rows(heap) == []
 
 
 def test_a_name_that_is_no_utf8_is_shown_by_its_bytes(heap):
