@@ -6,7 +6,8 @@ import { Fold } from "./fold.js";
 import { below, compare, keyColumns } from "./keys.js";
 import { above, firsts } from "./rows.js";
 
-const FORM = 7;
+const FORM = 8;
+const SMALL = 64;
 const WEIGHT = 4_000; // bytes in which the size of a shard is told
 const COLUMNS = ["languages", "sites", "sources", "kinds"];
 const TRADITIONAL = "zh-Hant";
@@ -32,7 +33,9 @@ export class Start {
     this.breaks = head.breaks;
     this.packFirst = new Reader(sections.packs).rising(head.packs);
     this.dates = new Reader(sections.dates).rising(this.texts);
-    this.bases = firsts(column("sizes"));
+    const sizes = new Reader(sections.sizes);
+    const whole = sizes.row(this.texts);
+    this.bases = firsts(sizes.row(this.texts).map((left, i) => whole[i] * SMALL + left));
     // The text that speaks for each text's work: its own number if none other does.
     this.speakers = column("speakers").map((speaker, i) => (speaker ? speaker - 1 : i));
   }
