@@ -30,6 +30,20 @@ def test_a_line_leads_to_its_hit_which_is_marked(page: Page, site: str) -> None:
     assert page.evaluate("scrollY") > 0
 
 
+def test_the_mark_stays_on_its_hit_in_the_other_script(page: Page, site: str) -> None:
+    page.goto(f"{site}search/?q={quote('疫情发生')}&lang=zh-Hans")
+    page.locator("[data-hit] a").first.click()
+    page.wait_for_url("**/texts/**")
+    page.wait_for_load_state("load")
+    for _ in range(2):  # chosen on this page, then known from the start
+        page.check("#see-script")
+        page.wait_for_selector("article.text[lang=zh-Hant]")
+        assert page.evaluate("[...CSS.highlights.get('hit')].join('')") == "疫情發生"
+        page.reload()
+    page.uncheck("#see-script")
+    assert page.evaluate("[...CSS.highlights.get('hit')].join('')") == "疫情发生"
+
+
 def test_the_header_suggests_terms_and_titles(page: Page, site: str) -> None:
     page.goto(site)
     box = page.locator("[data-search-box]").first

@@ -12,6 +12,26 @@ export function markHit() {
   scrollTo({ top: scrollY + top + height / 2 - innerHeight / 2 });
 }
 
+/** Does `change`, which may give text nodes other words of as many characters, and leaves the mark on those in the same place. */
+export function keepingMark(change) {
+  const marked = [...(globalThis.Highlight ? CSS.highlights.get("hit") ?? [] : [])].map((range) => [
+    range,
+    countTo(range.startContainer, range.startOffset),
+    countTo(range.endContainer, range.endOffset),
+  ]);
+  change();
+  for (const [range, start, end] of marked) {
+    range.setEnd(...end());
+    range.setStart(...start());
+  }
+}
+
+/** A place in a text node → what finds the place after as many characters, which need not be as many code units. */
+function countTo(node, offset) {
+  const count = Array.from(node.data.slice(0, offset)).length;
+  return () => [node, Array.from(node.data).slice(0, count).join("").length];
+}
+
 /** The characters [from, to) of a paragraph's own text as a range, or null if it has no so many. */
 function rangeIn(place, from, to) {
   const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT, (node) => (node.parentElement.closest(ASIDE) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));

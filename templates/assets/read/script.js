@@ -1,5 +1,6 @@
 // Reading view in the other script: converted here, from a table fetched only when asked for; labelled, never cited.
 import { converter } from "./convert.js";
+import { keepingMark } from "./hit.js";
 import { chosen, remember } from "./memory.js";
 
 let kept = null; // text node → what is served
@@ -19,8 +20,7 @@ async function apply(box) {
   const state = box.form.querySelector(".state");
   try {
     const convert = box.checked && (await table(box.dataset.table));
-    if (convert && box.checked) show(convert, box.dataset.to);
-    else restore();
+    keepingMark(() => (convert && box.checked ? show(convert, box.dataset.to) : restore()));
     state.textContent = box.checked ? box.dataset.note : "";
   } catch {
     box.checked = false;
