@@ -10,8 +10,8 @@ from itertools import pairwise
 import numpy as np
 
 from beilin.chinese import fold_table, plain
-from beilin.linemodel import beside, code, lists, passes
-from beilin.linemodel.words import COMMENTS, DAY, END
+from beilin.linemodel import beside, code, lists, passes, sections
+from beilin.linemodel.words import COMMENTS, DAY, END, SAID
 from beilin.rule import Line
 
 _REACH = 8  # lines to the nearest running text that stays, for a line whose form alone could be a menu's
@@ -28,6 +28,7 @@ _FIGURE = re.compile(r"[-+−]?\d{1,3}(?:[.,]\d+)+%?|[-+−]?\d+%|[-+−]?\d{3,}
 _HOUSED = 0.15  # share of furniture's words from which a line is none of the text whose element it shares
 _CLOSERS = "”」』’\"）)】]"
 _STOPS = tuple("。！？!?…;；")
+_FULL = ("。", "。”", "。』", "。)")
 _STOPPED = re.compile(r"[a-z]{3}\.[”’\"')]*$")  # a sentence in English
 
 
@@ -47,7 +48,7 @@ _TO = re.compile(r"[^,。!?:;|/\d]{1,12}:")  # my dear: whoever it is
 
 def authored(
     lines: Sequence[Line],
-    spelled: Sequence[str],
+    spelled: list[str],
     gone: np.ndarray,
     taken: np.ndarray,
     prose: np.ndarray,
@@ -64,10 +65,14 @@ def authored(
     if terse:
         anchors = stays & np.array([_ends(plain(line.text[-4:])) for line in lines])
     said = {n: spelled[n] for n in np.flatnonzero(gone).tolist() if len(lines[n].text) <= _LONGEST}
+    furnished = furnished.copy()
+    furnished[[n for n, words in said.items() if words.endswith(_FULL) and SAID.fullmatch(words)]] = 0  # whatever its words
     near = passes.near(anchors, _REACH)
     inside = (near & (furnished < _INSIDE)).tolist()
     marked = [n for n, words in said.items() if _ARTICLE.match(words) or (inside[n] and _MARKS.match(words))]
-    found = stays.copy()
+    paths = [line.block.path if line.block else "" for line in lines]
+    divided = sections.of_wiki(taken, spelled, paths, anchors) | sections.counted(taken, spelled, furnished)
+    found = stays | divided
     found[marked] = True
     lists.of_one_form(found, lines, spelled, said, furnished)
     lists.announced(found, gone, prose, lines, said, furnished)
@@ -85,7 +90,7 @@ def authored(
     _tabled(found, anchors, gone, said, furnished)
     beside.posts(found, posted, gone, said, np.array([furnished, tools]))
     for add in () if any(line.block for line in lines) else (beside.below, beside.above):  # in markup, elements tell
-        add(found, anchors, gone, taken, said, np.array([furnished, tools]))
+        add(found, anchors | divided, gone, taken, said, np.array([furnished, tools]))
     if terse:
         _between(found, gone, taken, furnished)
     return found & ~stays

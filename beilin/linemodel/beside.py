@@ -7,15 +7,16 @@ from itertools import pairwise
 import numpy as np
 
 from beilin.chinese import HAN, fold_table
-from beilin.linemodel.words import COMMENTS, DAY, END, HEREBY
+from beilin.linemodel.words import COMMENTS, DAY, END, HEREBY, SAID
 
 _FEWEST, _MOST = 3, 60  # lines right below running text that are the author's, whatever they say; one or two are as often a site's
 _TOOLS, _FURNISHED = 0.3, 0.5  # share of words of a site's tools, of furniture's words, from which a line is the site's
-# A title of another page: a heading as long as a line of news, without a mark. Two such begin a list of them.
-_TITLE = re.compile(rf"(?=(?:[^{HAN}]*[{HAN}]){{10}})(?![(\[\d])[^,。!?;…]{{10,40}}(?<!:)")
+# A title of another page: a heading as long as a line of news, without a mark. Two such begin a list of them. A fact with a label is none.
+_FACT = "日期|时间|地点|地址|交通|电话|联系人|票价|门票|费用|对象|名额|报名|主办|承办|网址|主讲人?|主持人?"
+_TITLE = re.compile(rf"(?=(?:[^{HAN}]*[{HAN}]){{10}})(?![(\[\d])(?!.?(?:{_FACT}):)[^,。!?;…]{{10,40}}(?<!:)".translate(fold_table()))
 _RANKING = re.compile(r"top\d{1,3}")
 _WHEN = re.compile(r"[(\[]?(?:(?:19|20)\d\d(?:[-/.年]\d{1,2}|年第\d{1,3}期)(?:[-/.月]\d{1,2})?|\d{1,2}:\d\d)")
-_SENTENCE = re.compile(r"[^|>]{15,}[。!?…][”』)]?")
+_SENTENCE = re.compile(r"[^|>]{15,}(?:[。!?…][”』)]?|如下:)")
 _COUNT = re.compile(r"#?\d+[楼#]?".translate(fold_table()))
 _NUMBERS = re.compile(r"\d+")
 _ADDRESS = re.compile(r"(?![\[(^\d]).*(?:https?:|www\.)")  # that is no note's: a note has a number
@@ -42,7 +43,7 @@ def below(found: np.ndarray, anchors: np.ndarray, gone: np.ndarray, taken: np.nd
         if stop - start > _MOST or stop < after < len(found):
             continue
         if stop - start < _FEWEST and after == len(found):
-            saved = [n for n in range(start, stop) if found[n] or _CLOSING.fullmatch(said[n])]
+            saved = [n for n in range(start, stop) if found[n] or _CLOSING.fullmatch(said[n]) or SAID.fullmatch(said[n])]
             stop = saved[-1] + 1 if saved else start
         found[start:stop] = True
 
@@ -53,7 +54,8 @@ def above(found: np.ndarray, anchors: np.ndarray, gone: np.ndarray, taken: np.nd
     for n in range(first - 1, max(-1, first - 1 - _MOST), -1):
         if _speaks(n, found, gone, taken, said, shares):
             return
-        if _SENTENCE.fullmatch(said.get(n, "")):
+        words = said.get(n, "")
+        if _SENTENCE.fullmatch(words) or (found[n + 1] and SAID.fullmatch(words)):
             found[n:first] = True
 
 
@@ -74,7 +76,11 @@ def _speaks(n: int, found: np.ndarray, gone: np.ndarray, taken: np.ndarray, said
     if found[n]:
         return shares[1, n] >= _FURNISHED
     words, after = said.get(n, ""), n + 1
-    if not gone[n] or not words or END.search(words) or COMMENTS.search(words) or _ADDRESS.match(words) or shares[1, n] >= _TOOLS:
+    if not gone[n] or not words or END.search(words) or COMMENTS.search(words) or _ADDRESS.match(words):
+        return True
+    if any(SAID.fullmatch(said.get(m, "")) for m in (after, after + 1)):
+        return False  # a word of a site's tools says nothing where sentences follow
+    if shares[1, n] >= _TOOLS:
         return True
     if shares[0, n] >= _FURNISHED and (after == len(taken) or taken[after] or shares[0, after] >= _FURNISHED):
         return True

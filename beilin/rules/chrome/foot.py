@@ -50,15 +50,31 @@ RECORD_NUMBER = Rule(
     misses=("依法办理ICP备案手续。", "要加强备案管理。", "第五条 互联网信息服务实行许可制度。"),
 )
 
+_TEXT = "今天我们召开会议,主要任务是分析当前形势,部署下一阶段的工作,请各级各部门认真抓好落实。"
 _HOST = (
     r"(?:主办|承办|协办|主管|运行维护|维护|建设|开发|技术支持|制作|运营|网站管理|管理)(?:单位|部门|公司)?[:].{1,60}|(?:技术支持|建议使用).{1,60}"
     r"|(?:联系)?地址[:].{2,60}(?:邮编|邮政编码|电话|传真).{0,60}|(?:联系|服务|监督|举报|投诉|客服|编辑部|网站)(?:电话|热线|邮箱|qq)[:].{1,60}|(?:邮编|邮政编码|传真|电子邮箱|e-?mail)[:](?!['\"]).{1,60}"
 )
 
+_below = after_the_text(re.compile(spelled(_HOST)), longest=140)
+# Whom to ask, one label a line: right below the text its author says so, a site has more to say of itself before or beside it.
+_ASKED = re.compile(
+    r"\s*(?:[联聯]系|咨[询詢]|[报報]名|投稿|[监監]督|[举舉][报報])?(?:人|地址|[电電][话話]|[热熱][线線]|[邮郵]箱|[传傳]真|qq)\s*[:：][^:：]+",
+    re.IGNORECASE,
+)
+
+
+def _hosts(look: Look) -> Iterator[Edit]:
+    asked = last_prose(look) + 1
+    while asked < len(look.lines) and (not look.lines[asked].text.strip() or _ASKED.fullmatch(look.lines[asked].text)):
+        asked += 1
+    yield from (edit for edit in _below(look) if last_prose(look) < 0 or look.line_at(edit.start) >= asked)
+
+
 HOST_LINE = Rule(
     name="host-line",
-    why="Who runs the site and how to reach them, below the text. Above it the same labels may belong to a notice.",
-    find=after_the_text(re.compile(spelled(_HOST)), longest=140),
+    why="Who runs the site and how to reach them, below the text. Above it, and right below it, the same labels may belong to a notice.",
+    find=_hosts,
     hits=(
         Example("主办单位:四川省人民政府办公厅", ""),
         Example("運行維護單位：某某公司", ""),
@@ -68,10 +84,9 @@ HOST_LINE = Rule(
         "主办单位:市总工会\n本次比赛由市总工会主办,各区县工会承办,欢迎广大职工踊跃报名参加,现将有关事项通知如下。",
         "主办单位要负起责任。",
         "email: 'me@example.com' # 换成你的邮箱",
+        f"{_TEXT}\n联系人：王先生\n联系电话：0000-5512345\n邮箱：a@example.com",
     ),
 )
-
-_TEXT = "今天我们召开会议,主要任务是分析当前形势,部署下一阶段的工作,请各级各部门认真抓好落实。"
 
 COMPLAINTS = Rule(
     name="complaints-line",
