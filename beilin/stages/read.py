@@ -10,6 +10,7 @@ import unicodedata
 from calendar import monthrange
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -67,6 +68,9 @@ def captures(folder: Path) -> Iterator[Found]:
     found = [(name, path) for name, path in _below(pages) if name != "captures.tsv"] if pages.is_dir() else []
     if not found:
         raise Unusable(f"{pages} holds no captures; put raw pages there (.html, .txt, any name) and build again")
+    for (name, one), (other, two) in pairwise(found):
+        if name == other:  # no row of captures.tsv could tell them apart
+            raise Unusable(f"the names of {one.name!a} and {two.name!a} in {one.parent} read the same; rename one of them")
     known = {row["path"]: row for _, row in _rows(pages / "captures.tsv")}
     for name, path in found:
         with suppress(PermissionError):  # `passed_over` tells it

@@ -134,6 +134,15 @@ def test_a_row_finds_its_file_however_its_accents_are_written(heap):
     assert read.idle_rows(heap) == []
 
 
+def test_two_names_that_only_their_accents_tell_apart_are_refused_with_both_as_they_are(heap):
+    for name in ("caf\u00e9.txt", "cafe\u0301.txt"):
+        (heap / "pages" / name).write_text("x")
+    if len(list((heap / "pages").glob("caf*"))) < 2:
+        pytest.skip("this file system holds them as one")
+    with pytest.raises(read.Unusable, match=r"cafe\\u0301.txt' and 'caf\\xe9.txt'.*rename"):
+        list(read.captures(heap))
+
+
 def test_a_name_that_is_no_utf8_is_shown_by_its_bytes(heap):
     try:
         (heap / "pages" / os.fsdecode(b"\xd6\xd0.txt")).write_text("x")
