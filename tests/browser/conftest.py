@@ -1,9 +1,7 @@
-"""A real Chromium, a plain static server, and pages that fail a test by a console error or a request to another host."""
+"""A real browser, a plain static server, and pages that fail a test by a console error or a request to another host."""
 
 import functools
 import json
-import os
-import shutil
 import subprocess
 import sys
 import threading
@@ -17,21 +15,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 import build
 from tests.browser.archive import write_site
 from tests.browser.asking import TEXTS
+from tests.browser.engines import opened
 
 ROOT = Path(__file__).parents[2]
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
-
-
-def chromium_path() -> str | None:
-    """The system's Chromium, or None for Playwright's own."""
-    return os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -89,9 +75,9 @@ def serve() -> Iterator[Callable[[Path], str]]:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
+def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path(), args=FLAGS)
+        browser = opened(playwright)
         yield browser
         browser.close()
 
@@ -105,9 +91,9 @@ def watch() -> Iterator[Watch]:
 
 
 @pytest.fixture
-def context(chromium: Browser, watch: Watch) -> Iterator[BrowserContext]:
+def context(browser: Browser, watch: Watch) -> Iterator[BrowserContext]:
     """A fresh profile; every page opened in it is watched."""
-    context = chromium.new_context(viewport={"width": 1200, "height": 900})
+    context = browser.new_context(viewport={"width": 1200, "height": 900})
     context.set_default_timeout(30_000)
     context.on("page", watch.follow)
     yield context

@@ -20,9 +20,9 @@ def one_of_each(site: Path) -> list[str]:
 
 
 @pytest.mark.parametrize(("scheme", "width"), LOOKS)
-def test_axe_has_nothing_to_say(own_site, address, chromium: Browser, scheme: str, width: int):
+def test_axe_has_nothing_to_say(own_site, address, browser: Browser, scheme: str, width: int):
     # axe is put into the page, which the site's own policy forbids to everyone; the tests of reading run with the policy on.
-    context = chromium.new_context(color_scheme=scheme, viewport={"width": width, "height": 900}, bypass_csp=True)
+    context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900}, bypass_csp=True)
     page = context.new_page()
     said = []
     for place in one_of_each(own_site):

@@ -6,6 +6,7 @@ import pytest
 from opencc import OpenCC
 
 import build
+from tests.browser.engines import only_chromium
 
 ROOT = Path(__file__).parents[2]
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -40,8 +41,9 @@ def test_nothing_is_wider_than_a_screen_of_320_pixels(texts, address, page):
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, place
 
 
-def test_without_javascript_a_text_is_whole_and_its_repairs_can_be_shown(texts, address, chromium):
-    context = chromium.new_context(java_script_enabled=False)
+@only_chromium
+def test_without_javascript_a_text_is_whole_and_its_repairs_can_be_shown(texts, address, browser):
+    context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     text = mended(texts)
     page.goto(f"{address}texts/{text['id']}/")

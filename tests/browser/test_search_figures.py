@@ -19,6 +19,7 @@ from beilin.stages.render import cite
 from beilin.stages.render.frame import Frame
 from tests.browser.archive import Made, card, write_site
 from tests.browser.asking import ask
+from tests.browser.engines import only_chromium
 
 pytestmark = pytest.mark.browser
 
@@ -64,6 +65,7 @@ def test_neighbours_are_counted(page: Page, site: str) -> None:
     assert "疫情防控" in page.inner_text("[data-search-neighbours] ol")
 
 
+@only_chromium
 def test_the_csv_holds_every_hit_and_no_formula(page: Page, site: str) -> None:
     ask(page, site, "公式")
     page.locator("[data-hit]").wait_for()
@@ -76,6 +78,7 @@ def test_the_csv_holds_every_hit_and_no_formula(page: Page, site: str) -> None:
     assert row[7] == site + "texts/t00004/#p0"
 
 
+@only_chromium
 def test_a_button_tells_how_far_the_file_is_that_it_takes(
     page: Page, tmp_path: Path, serve: Callable[[Path], str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -109,6 +112,7 @@ CITED = [
 ]
 
 
+@only_chromium
 def test_works_are_taken_in_the_words_in_which_their_pages_cite_them(page: Page, tmp_path: Path, serve: Callable[[Path], str]) -> None:
     cards = [card(i, made) for i, made in enumerate(CITED)]
     write_site(tmp_path, CITED)
@@ -129,6 +133,7 @@ def records(raw: bytes) -> list[str]:
     return sorted(one.strip() for one in re.split(r"\n\s*\n", raw.decode("utf8")) if one.strip())
 
 
+@only_chromium
 def test_a_work_is_taken_once(page: Page, site: str) -> None:
     ask(page, site, "各镇")
     page.locator("[data-hit]").wait_for()

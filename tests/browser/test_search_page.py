@@ -14,6 +14,7 @@ from beilin.concordance import lines
 from tests.browser.archive import Made, scan, write_site
 from tests.browser.asking import TEXTS, ask, counts
 from tests.browser.conftest import Watch
+from tests.browser.engines import only_chromium
 
 pytestmark = pytest.mark.browser
 
@@ -77,6 +78,7 @@ def test_all_that_is_looked_up_while_one_types_is_one_step_of_the_history(page: 
     page.wait_for_selector("[data-search-summary][data-query=春天]")
 
 
+@only_chromium
 def test_nothing_is_looked_up_while_a_word_is_being_composed(page: Page, site: str) -> None:
     page.goto(site + "search/")
     page.focus("#q")
@@ -210,8 +212,9 @@ def test_a_query_may_need_a_file_that_the_one_it_ended_was_waiting_for(page: Pag
     page.wait_for_selector("[data-search-summary][data-state=done][data-hits='5']")
 
 
-def test_without_scripts_the_page_says_so_and_shows_other_ways(chromium: Browser, site: str) -> None:
-    context = chromium.new_context(java_script_enabled=False)
+@only_chromium
+def test_without_scripts_the_page_says_so_and_shows_other_ways(browser: Browser, site: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(site + "search/")
     assert page.locator("noscript a").count() >= 3 or page.locator(".notice a").count() >= 3
@@ -230,6 +233,16 @@ def test_a_text_is_found_by_rough_words_in_either_script(page: Page, tmp_path: P
     page.goto(f"{site}search/?way=find&q={quote('会议')}&source={quote('丙网')}")
     page.wait_for_selector(".rough a")
     assert page.locator(".rough a").all_inner_texts() == ["区委会议"]
+
+
+def test_a_browser_too_old_to_unpack_the_index_is_told_so(page: Page, site: str) -> None:
+    def older(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body="delete self.DecompressionStream;\n" + answer.text())
+
+    page.route("**/worker.js", older)
+    assert ask(page, site, "疫情")["state"] == "error"
+    assert "2023" in page.locator("[data-search-failed]").inner_text()
 
 
 def test_a_worker_that_does_not_come_is_told_and_may_be_asked_for_again(page: Page, site: str, watch: Watch) -> None:

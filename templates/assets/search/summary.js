@@ -53,7 +53,7 @@ export class Summary {
     const stands = STANDS.includes(this.line.dataset.state);
     if (!stands) this.words("error", say("error"));
     const stale = error.name === "Missing" && error.status === 404;
-    const words = { Missing: say(stale ? "stale" : stands ? "partly" : "failed"), WorkerFailed: say("old"), NoPagefind: say("find_failed") }[error.name] ?? say("broken", { message: error.message });
+    const words = { Missing: say(stale ? "stale" : stands ? "partly" : "failed"), WorkerFailed: say("old"), ReferenceError: say("old"), NoPagefind: say("find_failed") }[error.name] ?? say("broken", { message: error.message });
     this.alert.replaceChildren(words, " ", make("button", { type: "button", onclick: this.retry }, say("retry")));
     this.alert.hidden = false;
   }
