@@ -53,7 +53,7 @@ def language(text: str) -> str:
 
     Chinese is zh-Hans or zh-Hant by the characters that only one script uses, and zh-Hans, the commoner, where none shows.
     """
-    _, t, s, either, kana, hangul, latin = np.bincount(_classes().take(points(text), mode="clip"), minlength=7).tolist()
+    _, t, s, either, kana, hangul, latin = _counts(text)
     han = t + s + either
     words = latin // _WORD
     if kana * _KANA_SHARE > kana + han and kana > words:
@@ -63,3 +63,16 @@ def language(text: str) -> str:
     if words > han * _FOREIGN or not han:
         return "en" if len(_ENGLISH.findall(text)) * _ENGLISH_SHARE > words > 0 else UNKNOWN
     return "zh-Hant" if t > s else "zh-Hans"
+
+
+def chinese(words: str) -> str:
+    """What a few words of Chinese are written in: zh-Hans, zh-Hant, zh where no character tells; empty where none is Han."""
+    _, t, s, either, *_ = _counts(words)
+    if not t + s + either:
+        return ""
+    return "zh-Hant" if t > s else "zh-Hans" if s > t else "zh"
+
+
+def _counts(text: str) -> list[int]:
+    """Characters of each class, those of none first."""
+    return np.bincount(_classes().take(points(text), mode="clip"), minlength=7).tolist()

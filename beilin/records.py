@@ -235,7 +235,7 @@ class Place(Record):
     start: int
     end: int
     words: str = ""  # as they stand there
-    before: str = ""  # what goes before and after in the same paragraph, a line's worth
+    before: str = ""  # what goes before and after in the same paragraph: a line's worth, with … where there is more
     after: str = ""
 
 

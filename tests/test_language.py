@@ -2,7 +2,7 @@
 
 import pytest
 
-from beilin.language import language
+from beilin.language import chinese, language
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,8 @@ def test_a_chinese_text_that_quotes_other_languages_stays_chinese():
 
 def test_an_english_text_that_names_a_place_in_chinese_stays_english():
     assert language("The city of Jiayuguan (嘉峪关) lies in the west of Gansu and is named after the fort of the same name.") == "en"
+
+
+@pytest.mark.parametrize(("words", "tag"), [("宣傳部門", "zh-Hant"), ("宣传部门", "zh-Hans"), ("碑林", "zh"), ("news", "")])
+def test_a_few_words_of_chinese_tell_their_script_only_where_a_character_does(words, tag):
+    assert chinese(words) == tag

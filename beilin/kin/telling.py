@@ -111,8 +111,10 @@ def _speaking(letters: list[bytes], fit: list[bool]) -> int:
 
 
 def _place(cards: list[Card], corpus: Corpus, row: _Row) -> Place:
-    low = max(0, row.low - CONTEXT)
-    words = corpus.words(row.text, low, row.high + CONTEXT)
+    low = max(0, row.low - CONTEXT - 1)  # one more than is shown: where it is there, the paragraph goes on
+    words = corpus.words(row.text, low, row.high + CONTEXT + 1)
     before = words[: row.low - low].rpartition("\n")[2]
     after = words[row.high - low :].partition("\n")[0]
+    before = "…" + before[-CONTEXT:] if len(before) > CONTEXT else before
+    after = after[:CONTEXT] + "…" if len(after) > CONTEXT else after
     return Place(cards[row.text].id, row.low, row.high, words[row.low - low : row.high - low], before, after)

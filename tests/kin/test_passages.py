@@ -18,6 +18,15 @@ def test_a_shared_passage_is_told_with_all_its_places():
         assert place.end - place.start >= 85
 
 
+def test_what_stands_around_a_place_says_where_it_goes_on():
+    sign, here = "“宁可备而不用、不可用而无备”", paragraphs("guangan-hold-the-line.txt")[1]
+    found = kinship({"a": f"短句{sign}。\n{other()}", "b": here[:60] + sign + here[60:120]}).passages
+    first, last = next(passage for passage in found if passage.formula).places
+    assert (first.before, first.after) == ("短句“", "”。")
+    assert last.before == "…" + here[21:60] + "“"
+    assert last.after == "”" + here[60:99] + "…"
+
+
 def test_a_passage_is_found_though_letters_differ():
     passage = paragraphs("guangan-hold-the-line.txt")[1][:90]
     found = kinship({"a": speech() + "\n" + passage, "b": misprinted(passage, 30, seed=4) + "\n" + other()})

@@ -8,7 +8,7 @@ from typing import Any
 import markdown
 from markupsafe import Markup
 
-from beilin.chinese import is_han
+from beilin.language import chinese
 from beilin.urls import linked
 
 # What no page holds as it is: signs of markup, marks that turn or end a line, code points that HTML forbids.
@@ -60,10 +60,9 @@ def breakable(words: str) -> Markup:
 
 
 def quoted(words: str, lang: str, own: str = "") -> Markup:
-    """The attribute by which a page in `lang` tells that these words are in another language: in `own`, or Chinese if they look it."""
-    if own:
-        return Markup(' lang="{}"').format(own) if own != lang else Markup("")
-    return Markup(' lang="zh"') if not lang.startswith("zh") and any(map(is_han, words)) else Markup("")
+    """The attribute by which a page in `lang` tells that these words are in another language or script: in `own`, or as they look."""
+    own = own or chinese(words)
+    return Markup(' lang="{}"').format(own) if own and own not in (lang, lang[:2]) else Markup("")
 
 
 def share(part: float) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from beilin.stages.render.shapes import breakable, share
+from beilin.stages.render.shapes import breakable, quoted, share
 
 
 @pytest.mark.parametrize(("part", "said"), [(0.873, "87%"), (0.999, "99%"), (1, "100%"), (0.001, "1%"), (0, "0%")])
@@ -22,3 +22,18 @@ def test_neither_all_nor_nothing_is_said_of_a_part(part, said):
 )
 def test_a_long_address_may_be_broken_after_its_signs_and_a_short_one_not(words, drawn):
     assert breakable(words) == drawn
+
+
+@pytest.mark.parametrize(
+    ("words", "lang", "told"),
+    [
+        ("宣傳部門", "zh-Hans", ' lang="zh-Hant"'),
+        ("宣传部门", "zh-Hant", ' lang="zh-Hans"'),
+        ("宣传部门", "zh-Hans", ""),
+        ("碑林", "zh-Hant", ""),
+        ("碑林", "en", ' lang="zh"'),
+        ("example.org", "zh-Hans", ""),
+    ],
+)
+def test_quoted_words_tell_their_script_where_the_page_is_in_another(words, lang, told):
+    assert quoted(words, lang) == told
