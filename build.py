@@ -37,7 +37,10 @@ from beilin.urls import Collision
 HERE = Path(__file__).resolve().parent
 REFUSALS = (Collision, Damaged, Refused, SettingsError, TaskFailed, Unusable)  # anything else is a bug and shows its trace
 # … but for these, which the disk says.
-DISK = {errno.EACCES, errno.EDQUOT, errno.EIO, errno.EISDIR, errno.ENAMETOOLONG, errno.ENOSPC, errno.ENOTDIR, errno.EPERM, errno.EROFS}
+DISK = {
+    errno.EACCES, errno.EDQUOT, errno.EEXIST, errno.EIO, errno.EISDIR,
+    errno.ENAMETOOLONG, errno.ENOSPC, errno.ENOTDIR, errno.EPERM, errno.EROFS,
+}  # fmt: skip
 
 
 def build(options: argparse.Namespace) -> int:

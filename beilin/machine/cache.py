@@ -1,20 +1,35 @@
-"""The content-addressed store: `actions/` key → digest of the answer, `blobs/` digest → bytes.
+"""The content-addressed store: names → digests, and digests → bytes, in one SQLite file.
 
-Both are plain files written under a temporary name and renamed, so a killed build leaves no half blob. A file's time says when a build last
-asked for it, to the day; what none asked for in a month is forgotten.
+An action's key names the digest of its answer; a blob's digest names itself. What a name says stands, for both are written in one
+transaction: a killed build leaves no half blob. A name's day says when a build last asked for it; what none asked for in a month is
+forgotten.
 """
 
+import errno
 import hashlib
-import os
-import shutil
+import sqlite3
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from beilin.machine.codec import Blob, encode
 
-DAY = 86_400.0  # seconds
-KEPT = 30 * DAY  # after which what no build asked for is forgotten
+DAY = 86_400  # seconds
+KEPT = 30  # days after which what no build asked for is forgotten
+PATIENCE = 600  # seconds to wait for another build that writes
+NAME = "answers.sqlite"
+
+# Nothing waits for the disk: a power cut may spoil the file, which is then found out and dropped, and costs time only.
+_BEGIN = """
+pragma journal_mode = wal;
+pragma synchronous = off;
+create table if not exists names (name text primary key, digest text not null, day integer not null) without rowid;
+create table if not exists blobs (digest text primary key, raw blob not null);
+"""
+_SPOILT = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
 class Damaged(Exception):
@@ -22,44 +37,55 @@ class Damaged(Exception):
 
 
 class Cache:
+    """Raises Damaged when the file is spoilt, and drops it; OSError when it cannot be opened or written."""
+
     def __init__(self, folder: Path):
         self.folder = folder
-        self._root = str(folder)
+        self._path = folder / NAME
+        self._today = int(time.time() // DAY)
+        self._within = False  # a transaction of many changes
+
+    def close(self) -> None:
+        """Let go of the file; what is asked next opens it again."""
+        if "_file" in self.__dict__:
+            self.__dict__.pop("_file").close()
 
     def clear(self) -> None:
         """Forget everything; what is asked next is computed."""
-        for name in ("actions", "blobs"):
-            shutil.rmtree(self.folder / name, ignore_errors=True)
+        with self.at_once():
+            self._change("delete from names")
+            self._change("delete from blobs")
 
     def answer(self, key: str) -> Blob | None:
-        """What this action answered before, if its blob still stands."""
-        try:
-            digest = _read(self._path("actions", key)).decode("ascii")
-        except FileNotFoundError:
-            return None
-        return Blob(digest) if self.hold(Blob(digest)) and _asked_for(self._path("actions", key)) else None
+        """What this action answered before. One that a build asked for is not forgotten."""
+        row = self._row("select digest, day from names where name = ?", key)
+        if row and row[1] != self._today:
+            self._change("update names set day = ? where name = ?", self._today, key)
+        return Blob(row[0]) if row else None
 
     def remember(self, key: str, blob: Blob) -> None:
-        _write(self._path("actions", key), blob.digest.encode())
+        """`blob` must stand."""
+        self._change("replace into names values (?, ?, ?)", key, blob.digest, self._today)
 
     def put(self, raw: bytes) -> Blob:
         blob = Blob(hashlib.sha256(raw).hexdigest())
         if not self.hold(blob):
-            _write(self._path("blobs", blob.digest), raw)
+            with self.at_once():
+                self._change("replace into blobs values (?, ?)", blob.digest, raw)
+                self.remember(blob.digest, blob)
         return blob
 
     def hold(self, blob: Blob) -> bool:
         """Whether a blob stands. One that a build holds is not forgotten."""
-        return _asked_for(self._path("blobs", blob.digest))
+        return self.answer(blob.digest) is not None
 
     def sweep(self) -> int:
-        """Forget what no build asked for in a month; how many files that were."""
-        old, gone = time.time() - KEPT, 0
-        for path in (path for kind in ("actions", "blobs") for path in (self.folder / kind).glob("*/*")):
-            with suppress(FileNotFoundError):  # another build may sweep too
-                if path.stat().st_mtime < old:
-                    path.unlink()
-                    gone += 1
+        """Forget what no build asked for in a month, but for what answers that are kept name; how many names that were."""
+        with self.at_once():
+            old, asked = self._today - KEPT, "select digest from names where day >= ?"
+            gone = self._change(f"delete from names where day < ? and name not in ({asked})", old, old)
+            if gone:
+                self._change("delete from blobs where digest not in (select digest from names)")
         return gone
 
     def put_bundle(self, files: dict[str, bytes]) -> Blob:
@@ -68,40 +94,49 @@ class Cache:
 
     def get(self, blob: Blob) -> bytes:
         """The bytes of a blob. Raises Damaged when they are gone or changed; what was changed is dropped."""
-        path = self._path("blobs", blob.digest)
+        row = self._row("select raw from blobs where digest = ?", blob.digest)
+        if row and hashlib.sha256(row[0]).hexdigest() == blob.digest:
+            return row[0]
+        self._change("delete from names where digest = ?", blob.digest)
+        raise Damaged(f"{self._path}: {blob.digest} is gone or was changed from outside, and is now dropped; build again")
+
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """What is changed within is one transaction, which costs less than many. Nobody else writes meanwhile."""
+        outermost, self._within = not self._within, True
         try:
-            raw = _read(path)
-        except FileNotFoundError:
-            raise Damaged(f"{path} is gone; build again with --fresh") from None
-        if hashlib.sha256(raw).hexdigest() != blob.digest:
-            os.unlink(path)
-            raise Damaged(f"{path} was changed from outside and is now dropped; build again")
-        return raw
+            yield
+        finally:
+            if outermost:
+                self._within = False
+                with self._telling():
+                    self._file.commit()
 
-    def _path(self, kind: str, name: str) -> str:
-        """A page of a build asks for dozens of these: as words they cost a tenth of a Path."""
-        return f"{self._root}/{kind}/{name[:2]}/{name[2:]}"
+    def _change(self, statement: str, *values: Any) -> int:
+        """How many rows that changed."""
+        with self.at_once(), self._telling():
+            return self._file.execute(statement, values).rowcount
 
+    def _row(self, statement: str, *values: Any) -> tuple[Any, ...] | None:
+        with self._telling():
+            return self._file.execute(statement, values).fetchone()
 
-def _read(path: str) -> bytes:
-    with open(path, "rb") as file:
-        return file.read()
+    @cached_property
+    def _file(self) -> sqlite3.Connection:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        file = sqlite3.connect(self._path, timeout=PATIENCE, isolation_level="IMMEDIATE")
+        file.executescript(_BEGIN)
+        return file
 
-
-def _write(path: str, raw: bytes) -> None:
-    draft, folder = f"{path}.{os.getpid()}.draft", os.path.dirname(path)
-    if not os.path.isdir(folder):
-        os.makedirs(folder, exist_ok=True)
-    with open(draft, "wb") as file:
-        file.write(raw)
-    os.replace(draft, path)
-
-
-def _asked_for(path: str) -> bool:
-    """Whether a file stands; if so its time says that it was asked for today."""
-    try:
-        if time.time() - os.stat(path).st_mtime > DAY:
-            os.utime(path)
-    except FileNotFoundError:
-        return False
-    return True
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        """Say what SQLite cannot do as what it means here."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            if getattr(error, "sqlite_errorcode", None) not in _SPOILT:
+                raise OSError(errno.EIO, str(error), str(self._path)) from None
+            self.close()
+            for path in self.folder.glob(f"{NAME}*"):  # its log of changes too, else that would be carried out on the next file
+                path.unlink(missing_ok=True)
+            raise Damaged(f"{self._path} was spoilt and is now dropped; build again") from None

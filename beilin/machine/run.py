@@ -44,6 +44,7 @@ class Run:
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         if self._workers:
             self._workers.shutdown(wait=kind is None, cancel_futures=True)
+        self.cache.close()
 
     def keep(self, raw: bytes) -> Blob:
         return self.cache.put(raw)
@@ -65,22 +66,25 @@ class Run:
         """The task's answer to each row, in order. `places` names the rows in messages."""
         refs = [[_ref(value) for value in row] for row in rows]
         keys = [_key(task, row) for row in refs]
-        answers = [self.cache.answer(key) for key in keys]
+        with self.cache.at_once():
+            answers = [self.cache.answer(key) for key in keys]
         missing = [i for i, answer in enumerate(answers) if answer is None]
         self._progress.begin(label or task, len(rows), len(missing))
-        for i, answer in self._computed(task, refs, missing):
-            if not answer.fine:
-                raise TaskFailed(f"{task} failed on {places[i] if places else f'row {i + 1}'}\n{answer.result}")
-            blob = self.cache.put_bundle(answer.result) if is_bundle(task) else self.cache.put(answer.result)
-            self.cache.remember(keys[i], blob)
-            answers[i] = blob
-            self._progress.step()
+        for chunk in self._computed(task, refs, missing):
+            with self.cache.at_once():
+                for i, answer in chunk:
+                    if not answer.fine:
+                        raise TaskFailed(f"{task} failed on {places[i] if places else f'row {i + 1}'}\n{answer.result}")
+                    blob = self.cache.put_bundle(answer.result) if is_bundle(task) else self.cache.put(answer.result)
+                    self.cache.remember(keys[i], blob)
+                    answers[i] = blob
+                    self._progress.step()
         self._progress.end()
         self.computed += len(missing)
         return [answer for answer in answers if answer is not None]
 
-    def _computed(self, task: str, refs: list[list[Ref]], missing: list[int]) -> Iterator[tuple[int, Answer]]:
-        """Answers to the missing rows as they come, a bounded number of chunks under way at a time."""
+    def _computed(self, task: str, refs: list[list[Ref]], missing: list[int]) -> Iterator[Iterator[tuple[int, Answer]]]:
+        """Answers to the missing rows, chunk by chunk as they come, a bounded number of chunks under way at a time."""
         size = max(1, min(CHUNK, len(missing) // (4 * self._jobs)))
         chunks = iter([missing[i : i + size] for i in range(0, len(missing), size)])
         executor = self._executor(len(missing))
@@ -93,7 +97,7 @@ class Run:
                 return
             for future in wait(under_way, return_when=FIRST_COMPLETED).done:
                 try:
-                    yield from zip(under_way.pop(future), future.result(), strict=True)
+                    yield zip(under_way.pop(future), future.result(), strict=True)
                 except BrokenExecutor as error:
                     raise TaskFailed(f"{task}: a worker died, most often for want of memory; try --jobs 1 ({error})") from None
 

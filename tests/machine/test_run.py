@@ -1,10 +1,11 @@
 """Answers are computed once, kept, and the same wherever they are computed."""
 
 import io
+import sqlite3
 
 import pytest
 
-from beilin.machine.cache import Cache, Damaged
+from beilin.machine.cache import NAME, Cache, Damaged
 from beilin.machine.codec import Blob
 from beilin.machine.progress import Progress
 from beilin.machine.run import Run, TaskFailed
@@ -70,8 +71,8 @@ def test_a_failing_task_names_the_place_and_shows_the_trace(tmp_path, jobs):
 def test_a_blob_changed_from_outside_is_never_used(tmp_path):
     with run_in(tmp_path) as run:
         answer = run.one(f"{TOYS}:doubled", 4)
-        path = next(p for p in tmp_path.glob("blobs/*/*") if p.read_bytes() == b"8")
-        path.write_bytes(b"9")
+        with sqlite3.connect(tmp_path / NAME) as file:
+            assert file.execute("update blobs set raw = ? where raw = ?", (b"9", b"8")).rowcount == 1
         with pytest.raises(Damaged):
             run.load(answer, int)
         assert run.load(run.one(f"{TOYS}:doubled", 4), int) == 8
@@ -79,9 +80,11 @@ def test_a_blob_changed_from_outside_is_never_used(tmp_path):
 
 def test_a_lost_blob_is_computed_again(tmp_path):
     with run_in(tmp_path) as run:
-        run.one(f"{TOYS}:doubled", 4)
-        for path in tmp_path.glob("blobs/*/*"):
-            path.unlink()
+        answer = run.one(f"{TOYS}:doubled", 4)
+        with sqlite3.connect(tmp_path / NAME) as file:
+            file.execute("delete from blobs")
+        with pytest.raises(Damaged):
+            run.load(answer, int)
         assert run.load(run.one(f"{TOYS}:doubled", 4), int) == 8
         assert run.computed == 2
 
