@@ -4,6 +4,7 @@ from beilin.rules.chrome.foot import BARE_WORD, COMPLAINTS, COPYRIGHT, HOST_LINE
 from beilin.rules.chrome.forum import FORUM_TOOLS
 from beilin.rules.chrome.head import BREADCRUMB, HOT_SEARCH, SITE_HEAD
 from beilin.rules.chrome.lists import PREV_NEXT, READING_LIST
+from beilin.rules.chrome.pictures import PICTURE_NAME
 from beilin.rules.chrome.source import EDITOR_LINE, KEYWORD_LINE, READER_TOOLS, SOURCE_LINE, STAMP_LINE
 from beilin.rules.chrome.wiki import WIKI_EDIT, WIKI_FOOT
 
@@ -18,6 +19,7 @@ ORDER = (
     HOT_SEARCH,
     SITE_HEAD,
     READER_TOOLS,
+    PICTURE_NAME,
     FORUM_TOOLS,
     RECORD_NUMBER,
     COPYRIGHT,

@@ -7,9 +7,9 @@ from beilin.chinese import fold, fold_lines
 from beilin.rules.describe.bylines import names_author
 from beilin.rules.describe.dates import dates_in
 from beilin.rules.describe.people import is_name
-from beilin.rules.describe.press import paper
+from beilin.rules.describe.press import NUMBER, paper
 from beilin.rules.describe.stamps import FAR, stamps
-from beilin.rules.describe.whole import Whole
+from beilin.rules.describe.whole import STAMP_LENGTH, Whole
 from beilin.rules.titles import LONGEST, NUMBERED, title_like, without_site
 
 SURE = 2.6  # a score from which the headline counts as found
@@ -20,6 +20,7 @@ _ISSUE = re.compile(
     r"[（(]?《[^《》]{2,20}》\s*(?:(?:19|20)\d\d\s*年?\s*)?[，,]?\s*(?:总|總)?第\s*[\d一二三四五六七八九十]{1,4}\s*[期卷辑輯号號][）)]?"
 )
 _WEEKDAY = re.compile(r"(?:星期|[周週礼禮]拜?)[一二三四五六日天]")
+_SOURCE = re.compile(r"[【\[(（]?(?:信息|文章|新闻|新聞|稿件)?(?:来源|來源|稿源|出处|出處)\s*[:：]")
 _BARS = (">", "|", "｜", "»", "\t", "→")
 
 
@@ -62,13 +63,15 @@ def names_another(words: str) -> bool:
     dates = dates_in(words)
     if not dates:
         return False
-    rest = _WEEKDAY.sub("", words[: dates[0].start] + words[dates[0].end :]).strip(" \t\u3000()（）[]【】")
+    rest = NUMBER.sub("", _WEEKDAY.sub("", words[: dates[0].start] + words[dates[0].end :])).strip(" \t\u3000()（）[]【】")
     return rest in ("", "中华", "中華") or paper(rest) is not None
 
 
 def _near_stamps(whole: Whole) -> dict[int, float]:
-    """How much a stamp soon below speaks for a line, the nearest stamp first; by the line's place among the filled ones."""
+    """How much a stamp, or the line that names a source, soon below speaks for a line, the nearest first; by the line's place among the
+    filled ones."""
     stamped = {s.line for s in stamps(whole, None) if s.sure >= 0.5}
+    stamped |= {n for n in whole.filled[:WITHIN] if _SOURCE.match(whole.words[n]) and len(whole.words[n]) <= STAMP_LENGTH}
     places = [i for i, n in enumerate(whole.filled) if n in stamped]
     return {at - k: 2.5 - 0.5 * (k - 1) for k in (3, 2, 1) for at in places}
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from beilin.rules.describe.dates import Found
 from beilin.rules.describe.fields import fields_in
 from beilin.rules.describe.order import in_order, order_of
+from beilin.rules.describe.press import NUMBER
 from beilin.rules.describe.whole import Whole
 from beilin.text import Grain
 
@@ -69,6 +70,8 @@ def stamps(whole: Whole, headline: int | None) -> list[Stamp]:
             sure -= 0.3
         elif not dates[0].clock and _tells_week(words[n]) and not whole.body.isdisjoint(filled[at + 1 : at + 3]):
             sure += 0.6  # no head of a site that tells what day it is: the text follows at once
+        elif NUMBER.search(words[n]):
+            sure += 0.6  # the head of a paper's page
         elif len(own) == 1 and dates[0].clock and last < at <= last + BELOW:
             sure += 0.2
         evidence = words[n][dates[0].start : dates[0].end].strip()
