@@ -1,22 +1,32 @@
 """Do two texts state the same facts? Numbers and names, compared in the gaps between matches."""
 
+from collections.abc import Iterable
+
 import numpy as np
 
 from beilin.kin.chains import Gaps
 from beilin.kin.spans import heads_of
+from beilin.surnames import COMMON
 
+PLACE = "省市县区镇乡村州旗"  # ends a place's name
 DIGITS = "0123456789"
 NUMERALS = DIGITS + "〇零一二三四五六七八九十百千万亿两"
+_NAMED = 3  # letters of a person's or a place's name, the word for the kind of place left out
 _NAME = (2, 12)  # letters of a replaced name
+
+
+def _among(letters: Iterable[str]) -> np.ndarray:
+    """By code, whether it is one of the letters."""
+    found = np.zeros(0x110000, bool)
+    found[[ord(c) for c in letters]] = True
+    return found
 
 
 class Counted:
     """How many letters of a kind stand in any span of the archive."""
 
     def __init__(self, codes: np.ndarray, letters: str):
-        is_letter = np.zeros(0x110000, bool)
-        is_letter[[ord(c) for c in letters]] = True
-        self._at = np.flatnonzero(is_letter[codes])
+        self._at = np.flatnonzero(_among(letters)[codes])
 
     def within(self, start: np.ndarray, end: np.ndarray) -> np.ndarray:
         return np.searchsorted(self._at, end) - np.searchsorted(self._at, start)
@@ -45,6 +55,19 @@ def numerals_only(numerals: Counted, gaps: Gaps) -> np.ndarray:
     """Gaps in which nothing but numerals differ: 十 for 百, 6 for 16."""
     size_a, size_b = gaps.a1 - gaps.a0, gaps.b1 - gaps.b0
     return (numerals.within(gaps.a0, gaps.a1) == size_a) & (numerals.within(gaps.b0, gaps.b1) == size_b) & (np.maximum(size_a, size_b) > 0)
+
+
+def other_name(codes: np.ndarray, gaps: Gaps) -> np.ndarray:
+    """Gaps in which one person or place stands for another: 李志强 for 王海燕, 青河县 for 临海县. A misprint seldom makes a surname."""
+    size_a, size_b = gaps.a1 - gaps.a0, gaps.b1 - gaps.b0
+    low, high = np.minimum(size_a, size_b), np.maximum(size_a, size_b)
+    last = len(codes) - 1
+    a, b = codes[np.minimum(gaps.a0, last)], codes[np.minimum(gaps.b0, last)]
+    people = _among(COMMON)
+    person = (low >= 1) & people[a] & people[b] & (a != b)
+    after = codes[np.minimum(gaps.a1, last)]
+    place = (low >= 2) & _among(PLACE)[after] & (after == codes[np.minimum(gaps.b1, last)])
+    return (high <= _NAMED) & (person | place)
 
 
 def renamed(codes: np.ndarray, gaps: Gaps, pair: np.ndarray, count: int) -> np.ndarray:

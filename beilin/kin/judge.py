@@ -12,7 +12,7 @@ IN_PLACE = 0.85  # the same paragraphs in another order are another edition
 IDENTITY = 0.93  # letters: one in twenty misprinted is still the same text; one in ten may be a revision
 WORDS = 0.01  # share of letters in replaced words: a revised law replaces words, a bad scan replaces letters
 SCATTERED = 0.5  # share of the letters that differ: misprints lie apart, names, dates and places that were changed do not
-OTHERS = 6  # misprints elsewhere for each number that differs: a number alone is a fact, among misprints it is one of them
+OTHERS = 6  # misprints elsewhere for each number or name that differs: alone it is a fact, among misprints it is one of them
 HELD = 0.9  # of one text: the other holds it
 
 
@@ -32,8 +32,10 @@ def same(bodies: Bodies, figures: Figures, titles: np.ndarray, scripts: np.ndarr
         & (figures.words <= WORDS * figures.span)
     )
     scattered = (figures.clumped <= SCATTERED * figures.edits) | (figures.clumped <= WORDS * figures.span) | (scripts[a] != scripts[b])
-    facts = (figures.numbers * OTHERS <= figures.edits - figures.clumped) & (figures.outside_digits <= 4 + 0.1 * figures.digits)
-    named = (figures.renamed < 2) | (scripts[a] != scripts[b])  # between scripts whole words change, over and over
+    misprints = figures.edits - figures.clumped
+    facts = (figures.numbers * OTHERS <= misprints) & (figures.outside_digits <= 4 + 0.1 * figures.digits)
+    often = (figures.renamed < 2) | (scripts[a] != scripts[b])  # between scripts whole words change, over and over
+    named = often & (figures.names * OTHERS <= misprints)
     titled = (titles[a] == titles[b]) | (titles[a] == 0) | (titles[b] == 0)
     return alike & scattered & facts & named & titled
 

@@ -36,6 +36,7 @@ class Figures:
     outside_digits: np.ndarray  # digits outside all chains, the side that has more
     in_place: np.ndarray  # share of a covered by chains that stand about as far into b as into a
     numbers: np.ndarray  # places where one number stands for another
+    names: np.ndarray  # places where one name stands for another
     renamed: np.ndarray  # replacements of several letters that occur again and again: another name
 
     @property
@@ -109,6 +110,7 @@ def _figures(corpus: Corpus, bodies: Bodies, rows: _Rows, cover_a: np.ndarray, c
         outside_digits=np.maximum(side_a.outside, side_b.outside),
         in_place=_in_place(bodies, rows),
         numbers=rows.per_gap(numbers),
+        names=rows.per_gap(facts.other_name(codes, gaps)),
         renamed=facts.renamed(codes, gaps, rows.gap_pair, len(rows.text_a)),
     )
 

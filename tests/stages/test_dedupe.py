@@ -56,6 +56,29 @@ def test_one_changed_number_parts_a_work_and_is_told():
     assert found.pairs[0].numbers == 1
 
 
+@pytest.mark.parametrize(
+    ("said", "instead", "one"),
+    [
+        ("李志强同志", "王海燕同志", False),
+        ("李志强同志", "李海燕同志", True),  # two letters of a word may be an editor's; no surname says that it is a name
+        ("张副市长", "赵副市长", False),
+        ("青河县的同志", "临海县的同志", False),
+        ("我市的同志", "全市的同志", True),
+    ],
+)
+def test_a_name_that_was_changed_once_parts_a_clean_copy_as_a_number_does(said, instead, one):
+    who = "\n刚才，{}通报了前一阶段的工作情况，讲得很好，请大家抓好落实。"
+    found = kinship({"a": speech() + who.format(said), "b": speech() + who.format(instead)})
+    assert together(found) == ([{"a", "b"}] if one else [])
+    assert kinds(found) == {("a", "b"): "same" if one else "near"}
+
+
+def test_a_name_among_many_misprints_is_one_of_them():
+    who = "\n刚才，{}副市长通报了前一阶段的工作情况，讲得很好，请大家抓好落实。"
+    texts = {"a": speech() + who.format("张"), "b": misprinted(speech(), 60) + who.format("赵")}
+    assert together(kinship(texts)) == [{"a", "b"}]
+
+
 def test_a_law_of_another_year_is_another_work():
     titles = {"a": {"title": "条例（2015年修正）"}, "b": {"title": "条例（2018年修正）"}}
     texts = {"a": speech(), "b": misprinted(speech(), 60)}

@@ -3,19 +3,8 @@
 import re
 
 from beilin.chinese import HAN, fold
+from beilin.surnames import COMMON, DOUBLE, SINGLE
 
-# The surnames that nearly all Chinese bear, simplified; a name is compared folded.
-_SINGLE = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高梁郑罗宋谢唐韩曹许邓萧肖冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅付钟卢汪戴代崔任陆廖姚方金邱丘夏谭韦贾邹石熊孟秦"
-    "阎闫薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚汤陶黎温莫易樊乔文安殷颜庄章鲁倪庞邢俞翟蓝聂齐向申葛柴伍覃骆关焦柳欧祝纪尚毕耿芦左季管符辛苗詹曲靳祁路涂"
-    "兰甘裴梅童翁霍游阮尤岳柯牟滕谷舒卜成饶宁凌盛查单冉鲍华包屈房喻解蒲卫简连车项闵邬吉党阳司费蒙席晏隋古强穆姬宫景米麦谈柏瞿艾沙鄢桂窦郁缪畅巩卓褚栾戚全娄甄郎池丛"
-    "边岑农苟迟保商臧佘卞虞刁冷匡栗仇练楚揭师官佟封燕桑巫敖原植邝仲荆储宗楼干苑寇盖南屠鞠荣井乐银奚明麻雍花闻冼木郜廉衣蔺和冀占门帅利满慕危仝辜惠晋竺权束幸呼胥逄扈"
-    "逯郗邸贝伏鹿阚游卿帖卓洛裘芮蹇凤鄂宿晁冒佴候蒯谌慎"
-)
-_DOUBLE = re.compile("欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|宇文|长孙|司徒|端木|夏侯|南宫|西门|独孤|轩辕|申屠")
-_COMMON = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙朱胡郭何林梁郑罗宋谢唐韩曹许邓萧肖冯曾程蔡彭潘袁董余苏吕魏蒋杜丁沈姜范傅钟卢汪戴崔姚邱谭贾邹熊孟秦薛侯邵顾贺严钱龚陶黎樊颜鲁倪庞邢俞翟聂"
-)
 _HAN = re.compile(f"[{HAN}]+")
 _PRESS = r"(?:[日晚早时時][报報]|[报報网網社台刊]|周刊|週刊|[频頻]道|之[声聲]|新[闻聞]|[传傳]媒|[电電卫衛][视視])"
 _OFFICE = rf"(?:本[报報网網刊社台]|[{HAN}A-Za-z·]{{2,10}}?{_PRESS})"
@@ -40,9 +29,9 @@ def is_name(words: str, common: bool = False) -> bool:
     key = fold(words)
     if len(key) != len(words) or not _HAN.fullmatch(words):
         return False
-    if _DOUBLE.match(key):
+    if DOUBLE.match(key):
         return 3 <= len(key) <= 4
-    return 2 <= len(key) <= 3 and key[0] in (_COMMON if common else _SINGLE)
+    return 2 <= len(key) <= 3 and key[0] in (COMMON if common else SINGLE)
 
 
 def together(words: str) -> str:
