@@ -10,7 +10,7 @@ from itertools import pairwise
 import numpy as np
 
 from beilin.chinese import fold_table, plain
-from beilin.linemodel import beside, code, lists, passes, sections
+from beilin.linemodel import beside, code, lists, passes, sections, thread
 from beilin.linemodel.words import COMMENTS, DAY, END, SAID
 from beilin.rule import Line
 
@@ -72,7 +72,7 @@ def authored(
     marked = [n for n, words in said.items() if _ARTICLE.match(words) or (inside[n] and _MARKS.match(words))]
     paths = [line.block.path if line.block else "" for line in lines]
     divided = sections.of_wiki(taken, spelled, paths, anchors) | sections.counted(taken, spelled, furnished)
-    found = stays | divided
+    found = stays | divided | thread.posts(spelled, prose, taken, furnished)
     found[marked] = True
     lists.of_one_form(found, lines, spelled, said, furnished)
     lists.announced(found, gone, prose, lines, said, furnished)
