@@ -3,6 +3,7 @@
 from beilin.rules.chrome.foot import BARE_WORD, COMPLAINTS, COPYRIGHT, HOST_LINE, RECORD_NUMBER, SHARE_NAMES
 from beilin.rules.chrome.forum import FORUM_TOOLS
 from beilin.rules.chrome.head import BREADCRUMB, HOT_SEARCH, SITE_HEAD
+from beilin.rules.chrome.joined import PAGE_FRAME
 from beilin.rules.chrome.lists import PREV_NEXT, READING_LIST
 from beilin.rules.chrome.pictures import PICTURE_NAME
 from beilin.rules.chrome.source import EDITOR_LINE, KEYWORD_LINE, READER_TOOLS, SOURCE_LINE, STAMP_LINE
@@ -11,6 +12,7 @@ from beilin.rules.chrome.wiki import WIKI_EDIT, WIKI_FOOT
 ORDER = (
     WIKI_EDIT,
     WIKI_FOOT,
+    PAGE_FRAME,
     SOURCE_LINE,
     STAMP_LINE,
     EDITOR_LINE,
