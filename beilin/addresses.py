@@ -3,7 +3,8 @@
 import re
 from hashlib import blake2b
 
-from beilin.records import Capture, Paragraph, Witness, Work
+from beilin.archive import Work
+from beilin.records import Capture, Paragraph, Witness
 
 TEXT_ID = "{capture}-{ordinal}"
 

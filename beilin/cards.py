@@ -3,7 +3,8 @@
 import re
 
 from beilin import addresses
-from beilin.records import Card, Cleaned, Gist, Witness
+from beilin.archive import Card, Gist
+from beilin.records import Cleaned, Witness
 
 LEAD = 100  # characters of the text that stand for it in lists
 FIRST = 30  # characters that stand for a title where there is none

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from beilin import addresses, rulings, settings, urls
+from beilin.archive import Card, Gist, Kinship, Links
 from beilin.machine.codec import Blob
 from beilin.machine.run import Run
-from beilin.records import DAMAGED, Capture, Card, Gist, Issue, Kinship, Links, Model, Ruling, Template
+from beilin.records import DAMAGED, Capture, Issue, Model, Ruling, Template
 from beilin.settings import Settings
 from beilin.stages import export, read
 from beilin.stages.index import START

@@ -16,9 +16,10 @@ import msgspec
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from beilin.archive import Card
 from beilin.concordance import leaf
 from beilin.language import language
-from beilin.records import Card, Paragraph, Witness
+from beilin.records import Paragraph, Witness
 from beilin.stages import index
 from benches.page import search_page_files
 

@@ -24,12 +24,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from beilin.archive import Kinship
 from beilin.cards import gist
 from beilin.machine.cache import Cache
 from beilin.machine.codec import encode
 from beilin.machine.progress import Progress
 from beilin.machine.run import Run
-from beilin.records import Capture, Cleaned, Kinship, Paragraph, Witness
+from beilin.records import Capture, Cleaned, Paragraph, Witness
 from beilin.story import each
 from beilin.text import Piece
 

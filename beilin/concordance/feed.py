@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from html import escape
 from itertools import groupby, pairwise
 
+from beilin.archive import Card
 from beilin.chinese import fold
 from beilin.concordance.grams import WIDE
 from beilin.concordance.leaf import Leaf
-from beilin.records import Card
 
 LANGUAGE = "und"  # one index for all scripts; the search page says it is in this language while it loads it
 LONGEST = 60  # characters of a narrow run; the query is cut alike

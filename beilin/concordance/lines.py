@@ -7,11 +7,11 @@ from typing import NamedTuple
 import msgspec
 import numpy as np
 
+from beilin.archive import Card
 from beilin.concordance import varint
 from beilin.concordance.grams import Codes
 from beilin.concordance.leaf import Leaf
 from beilin.concordance.shards import pack
-from beilin.records import Card
 
 PACK = 20_000  # UTF-8 bytes of words at which a pack is closed; about 9 KB after gzip
 BREAKS = 256  # texts whose paragraph lengths share a file; nearness and wildcards fetch those of their candidates

@@ -6,12 +6,12 @@ from typing import NamedTuple
 import msgspec
 import numpy as np
 
+from beilin.archive import Card, Work
 from beilin.concordance import digits, grams, varint
 from beilin.concordance.lines import BREAKS
 from beilin.concordance.shards import Shard, pack
 from beilin.concordance.tallies import File
 from beilin.concordance.varint import Numbers
-from beilin.records import Card, Work
 
 FORM = 8  # raised when this layout changes
 SMALL = 64  # the sizes of texts are told in two rows: what is whole in this, and what is left over

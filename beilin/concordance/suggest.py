@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from beilin.archive import Card
 from beilin.chinese import HAN, fold, fold_table
-from beilin.records import Card
 
 TERMS = 400
 TITLES = 500  # the newest: all that a page fetches before one can type stays under 60 KB; finding a text knows the others

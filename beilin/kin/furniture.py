@@ -4,11 +4,12 @@ from collections import Counter
 
 import numpy as np
 
+from beilin.archive import Card
 from beilin.issues import issue
 from beilin.kin.bodies import Bodies
 from beilin.kin.corpus import Corpus
 from beilin.kin.passages import Spans
-from beilin.records import Card, Issue
+from beilin.records import Issue
 
 ONE_SITE = 3  # texts of one site that hold the same words near an end
 NEAR = 150  # letters from an end of the text

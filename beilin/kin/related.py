@@ -3,8 +3,8 @@
 from collections import defaultdict
 from math import log
 
+from beilin.archive import Card, Kinship, Place, Related, Work
 from beilin.chinese import fold, is_han
-from beilin.records import Card, Kinship, Place, Related, Work
 
 MOST = 6  # works told per text
 WIDE = 20  # works: a passage in more, or a term in more than five times as many, tells nothing of two of them

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 
+from beilin.archive import Card
 from beilin.issues import issue
-from beilin.records import Card, Issue, Ruling
+from beilin.records import Issue, Ruling
 
 Pairs = dict[tuple[int, int], Ruling]
 

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from beilin.archive import Card
 from beilin.chinese import fold
-from beilin.records import Capture, Card
+from beilin.records import Capture
 from beilin.urls import numbered
 
 _MOST = 99  # pages of an article; a larger number is a day or an article's own

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 import numpy as np
 
+from beilin.archive import Card, Pair, Passage, Place
 from beilin.kin.corpus import Corpus
 from beilin.kin.judge import kinds
 from beilin.kin.pairs import Figures
 from beilin.kin.passages import Spans
 from beilin.kin.verdict import Verdict
-from beilin.records import Card, Pair, Passage, Place
 
 CONTEXT = 40  # characters told before and after a place
 _FLIPPED = {"contains": "part", "part": "contains"}

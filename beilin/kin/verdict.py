@@ -5,6 +5,7 @@ from functools import cache
 
 import numpy as np
 
+from beilin.archive import Card, Work
 from beilin.chinese import fold
 from beilin.kin import judge as bounds
 from beilin.kin.bodies import Bodies
@@ -12,7 +13,7 @@ from beilin.kin.corpus import Corpus
 from beilin.kin.pairs import Figures
 from beilin.kin.rulings import Pairs, overruled, ruled_pairs
 from beilin.kin.works import Candidate, group, make_works
-from beilin.records import Card, Issue, Ruling, Work
+from beilin.records import Issue, Ruling
 
 
 @dataclass(frozen=True)

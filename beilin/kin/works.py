@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from beilin.archive import Card, Work
 from beilin.kin.groups import components
-from beilin.records import Card, Work
 
 SOUND = 0.5  # confidence of a date claim that may decide which text speaks
 COMPLETE = 0.95  # of the longest text's letters

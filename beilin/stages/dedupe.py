@@ -5,6 +5,7 @@ The work is done in `beilin.kin`; this module is the order of its steps and the 
 
 import numpy as np
 
+from beilin.archive import Card, Kinship
 from beilin.kin import verdict
 from beilin.kin.bodies import find_bodies
 from beilin.kin.chains import GAP, find_chains, lined_up
@@ -16,7 +17,7 @@ from beilin.kin.pairs import compare
 from beilin.kin.passages import PASSAGE_GAP, Spans, gather, runs_between_works
 from beilin.kin.sketch import sketch_texts
 from beilin.kin.telling import tell_pairs, tell_passages
-from beilin.records import Card, Cleaned, Kinship, Ruling
+from beilin.records import Cleaned, Ruling
 
 
 def sketch(cleaned: Cleaned) -> bytes:

@@ -9,7 +9,8 @@ import zipfile
 from typing import Any
 
 from beilin import addresses
-from beilin.records import Card, Claim, Cleaned, Grounds, Kinship, Links, Said, Witness
+from beilin.archive import Card, Kinship, Links
+from beilin.records import Claim, Cleaned, Grounds, Said, Witness
 from beilin.text import Entry
 
 Row = dict[str, Any]

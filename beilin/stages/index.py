@@ -11,12 +11,13 @@ import numpy as np
 import pagefind_bin
 
 from beilin import addresses
+from beilin.archive import Card, Work
 from beilin.concordance import feed, folding, forms, leaf, lines, runs, shards, tallies
 from beilin.concordance.ahead import ahead
 from beilin.concordance.grams import Codes, codes
 from beilin.concordance.start import Directory, day, start, table
 from beilin.concordance.suggest import suggestions
-from beilin.records import Card, Cleaned, Work
+from beilin.records import Cleaned
 from beilin.rules.describe.fields import vague
 from beilin.rules.describe.people import apart
 from beilin.urls import safe

@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from beilin.archive import Card, Kinship, Links, Pair, Shared, Work
 from beilin.kin.related import Shelf
 from beilin.kin.sequence import sequences
-from beilin.records import Capture, Card, Kinship, Links, Pair, Shared, Work
+from beilin.records import Capture
 
 FEW = 24  # texts of its work that a copy is told: the same notice stands on thousands of pages, and each with all is their square
 

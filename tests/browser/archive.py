@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from beilin.archive import Card, Work
 from beilin.chinese import fold
 from beilin.concordance import leaf
-from beilin.records import Card, Paragraph, Witness, Work
+from beilin.records import Paragraph, Witness
 from beilin.stages import index
 from benches.page import search_page_files
 

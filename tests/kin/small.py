@@ -4,8 +4,9 @@ import random
 from functools import cache
 from pathlib import Path
 
+from beilin.archive import Card, Kinship
 from beilin.kin.sketch import sketch_texts
-from beilin.records import Card, Kinship, Ruling
+from beilin.records import Ruling
 from beilin.stages.dedupe import dedupe
 
 PAGES = Path(__file__).parent.parent.parent / "content" / "pages"

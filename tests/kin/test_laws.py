@@ -3,8 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from beilin.archive import Kinship, Pair, Passage
 from beilin.chinese import fold
-from beilin.records import Kinship, Pair, Passage
 from tests.kin.small import kinship, paragraphs, together
 
 SENTENCES = [part + "。" for line in paragraphs("five-covid-speeches.txt")[:6] for part in line.split("。") if len(part) > 12][:24]

@@ -2,8 +2,9 @@
 
 import pytest
 
+from beilin.archive import Card
 from beilin.kin.sequence import sequences
-from beilin.records import Capture, Card
+from beilin.records import Capture
 
 
 def told(*addresses: str, title: str = "守堤记", paged: bool = True, site: str = "a") -> list[tuple[str, ...]]:

@@ -1,6 +1,6 @@
 """Each text among the others."""
 
-from beilin.records import Card, Kinship, Pair, Passage, Place, Work
+from beilin.archive import Card, Kinship, Pair, Passage, Place, Work
 from beilin.stages.link import FEW, link
 
 

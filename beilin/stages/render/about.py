@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from beilin.records import Card
+from beilin.archive import Card
 from beilin.rules.describe.people import is_name
 from beilin.settings import Settings
 from beilin.stages.render.cite import Reference

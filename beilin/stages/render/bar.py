@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from beilin.records import Shared
+from beilin.archive import Shared
 
 WIDTH = 1000  # units of the bar
 

@@ -5,7 +5,8 @@ import re
 from typing import Any
 
 from beilin import addresses
-from beilin.records import Capture, Card, Record
+from beilin.archive import Card
+from beilin.records import Capture, Record
 from beilin.rules.describe.fields import vague
 from beilin.rules.describe.people import apart
 from beilin.settings import Settings

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 from beilin import addresses
-from beilin.records import Capture, Card, Record
+from beilin.archive import Card
+from beilin.records import Capture, Record
 from beilin.settings import Settings
 from beilin.stages.render.paging import Paging, paged
 from beilin.stages.render.pinyin import OTHER, initial, sort_key

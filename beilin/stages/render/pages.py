@@ -1,7 +1,8 @@
 """Home, lists, and the pages that explain: everything that is not about one text or one capture."""
 
+from beilin.archive import Card
 from beilin.issues import told
-from beilin.records import Card, Issue, Record
+from beilin.records import Issue, Record
 from beilin.settings import Settings
 from beilin.stages.render.frame import Frame, draw
 from beilin.stages.render.lists import Catalogue, Listing, Shelf

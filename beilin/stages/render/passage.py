@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from beilin import addresses
-from beilin.records import Card, Passage, Place, Record
+from beilin.archive import Card, Passage, Place
+from beilin.records import Record
 from beilin.stages.render.frame import Frame, draw
 from beilin.stages.render.paging import Paging, paged
 from beilin.stages.render.shapes import short

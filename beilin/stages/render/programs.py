@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from beilin import addresses
-from beilin.records import Capture, Card
+from beilin.archive import Card
+from beilin.records import Capture
 from beilin.stages.render import cite, feeds
 from beilin.stages.render.sheet import Archive, Sheet, sheet
 from beilin.stages.render.words import words

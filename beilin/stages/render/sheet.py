@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from beilin import addresses
-from beilin.records import Capture, Card, Issue, Links, Passage, Ruling, Work
+from beilin.archive import Card, Links, Passage, Work
+from beilin.records import Capture, Issue, Ruling
 from beilin.settings import Settings
 from beilin.stages.render.notes import Note
 from beilin.stages.render.tally import Tally

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from beilin import addresses
-from beilin.records import Card
+from beilin.archive import Card
 from beilin.stages.render import kin, lists, programs, rules
 from beilin.stages.render.pages import ISSUES, PROSE, Counts, Home, prose
 from beilin.stages.render.sheet import Archive, Sheet, sheet

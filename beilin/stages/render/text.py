@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from beilin import addresses
-from beilin.records import Cleaned, Links, Paragraph, Shared, Witness
+from beilin.archive import Links, Shared
+from beilin.records import Cleaned, Paragraph, Witness
 from beilin.stages.render import about, cite, grid
 from beilin.stages.render.bar import bar
 from beilin.stages.render.frame import Frame, draw

@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from beilin import addresses
-from beilin.records import Card, Cleaned, Links, Pair, Witness
+from beilin.archive import Card, Links, Pair
+from beilin.records import Cleaned, Witness
 from beilin.stages.render.frame import Frame, draw
 from beilin.stages.render.phrases import clauses
 from beilin.stages.render.variants import Segment, compared, side_by_side

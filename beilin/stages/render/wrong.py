@@ -5,7 +5,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from beilin import addresses
-from beilin.records import Card
+from beilin.archive import Card
 from beilin.settings import Settings
 
 

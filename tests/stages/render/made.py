@@ -2,7 +2,8 @@
 
 from lxml import html
 
-from beilin.records import Capture, Card, Cleaned, Links, Paragraph, Witness, Work
+from beilin.archive import Card, Links, Work
+from beilin.records import Capture, Cleaned, Paragraph, Witness
 from beilin.settings import Settings
 from beilin.text import Edit, Text
 

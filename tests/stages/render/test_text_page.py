@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 from made import HOSTILE, SETTINGS, card, cleaned, links, tree
 
-from beilin.records import Shared
+from beilin.archive import Shared
 from beilin.settings import Settings
 from beilin.stages.render.text import text_page
 

@@ -2,7 +2,8 @@
 
 from msgspec.structs import replace
 
-from beilin.records import Capture, Card, Cleaned, Links, Pair, Paragraph, Passage, Place, Shared, Witness, Work
+from beilin.archive import Card, Links, Pair, Passage, Place, Shared, Work
+from beilin.records import Capture, Cleaned, Paragraph, Witness
 from beilin.settings import Settings
 from beilin.stages.render.bar import bar
 from beilin.stages.render.frame import Frame, frame
