@@ -25,8 +25,9 @@ from beilin.urls import safe
 PLACE = "search/"  # where the index lies in the site
 START = "start"  # what stands in the search page and is no file of its own
 THREADS = 3  # that sort and pack; more would only take memory, for between two such steps one waits for the other
-# Pagefind's own pages and styles: the search page draws what is found itself.
-UNUSED = frozenset(f"pagefind-{part}.{end}" for part in ("ui", "modular-ui", "component-ui", "highlight") for end in ("js", "css"))
+# Pagefind's own pages, styles and worker: the search page draws what is found itself, and hears of no failure from the worker.
+_PARTS = ("ui", "modular-ui", "component-ui", "highlight", "worker")
+UNUSED = frozenset(f"pagefind-{part}.{end}" for part in _PARTS for end in ("js", "css"))
 
 
 def terms(cleaned: Cleaned, ids: list[str]) -> bytes:

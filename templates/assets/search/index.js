@@ -18,8 +18,13 @@ export class Index {
   }
 
   async read(name, signal, parse) {
-    const bytes = await this.store.file(`${this.start.folder}/${name}`, signal);
-    if (!this.parsed.has(bytes)) this.parsed.set(bytes, parse(bytes));
+    const address = `${this.start.folder}/${name}`;
+    const bytes = await this.store.file(address, signal);
+    try {
+      if (!this.parsed.has(bytes)) this.parsed.set(bytes, parse(bytes));
+    } catch {
+      this.store.spoil(address);
+    }
     return this.parsed.get(bytes);
   }
 

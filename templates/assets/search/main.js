@@ -90,7 +90,7 @@ async function found(state, mine) {
   const texts = await find(root.dataset.pagefind, wordings, passes);
   if (mine !== turn) return;
   summary.words("found", texts.total ? say("find_done", { query: state.q, n: texts.total }) : say("find_none", { query: state.q }));
-  list.texts(texts);
+  await list.texts(texts);
 }
 
 /** What changed in the form goes into the address. All that is looked up while one types is one step of the history. */

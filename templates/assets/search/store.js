@@ -1,7 +1,7 @@
 // Files of the index: fetched once, unpacked, kept while there is room.
 
 import { unpacked } from "./bytes.js";
-import { fetched } from "./fetched.js";
+import { Missing, fetched } from "./fetched.js";
 
 const ROOM = 24_000_000; // unpacked bytes that are kept; read and folded they take some ten times that
 
@@ -10,6 +10,7 @@ export class Store {
     this.base = base;
     this.coming = new Map(); // name → {bytes: Promise, hand} of files that the page has asked for
     this.kept = new Map(); // name → {bytes: Promise, size, signal}, oldest first
+    this.spoilt = new Set(); // names of files that came broken
     this.room = ROOM;
     this.requests = 0;
     this.bytes = 0;
@@ -46,6 +47,14 @@ export class Store {
     }
   }
 
+  /** A file came broken: it is asked for anew when it is wanted again. */
+  spoil(name) {
+    this.room += this.kept.get(name)?.size ?? 0;
+    this.kept.delete(name);
+    this.spoilt.add(name);
+    throw new Missing(name, "broken");
+  }
+
   /** The page has asked for these files and will hand them over. */
   expect(names) {
     for (const name of names) {
@@ -62,10 +71,15 @@ export class Store {
 
   async load(name, signal) {
     this.requests++;
-    const bytes = (await this.coming.get(name)?.bytes) ?? (await fetched(new URL(name, this.base), signal));
+    const bytes = (await this.coming.get(name)?.bytes) ?? (await fetched(new URL(name, this.base), signal, this.spoilt.has(name)));
     this.coming.delete(name);
     this.bytes += bytes.length;
     this.last = performance.now();
-    return unpacked(bytes);
+    try {
+      return await unpacked(bytes);
+    } catch (error) {
+      if (error instanceof ReferenceError) throw error; // the browser cannot unpack
+      return this.spoil(name);
+    }
   }
 }

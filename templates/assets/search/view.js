@@ -54,12 +54,12 @@ function foldCopies({ speakers }, texts, copies, copy) {
 
 const openedBy = ({ speakers }, texts, copy, open) => new Set(texts.filter((text, n) => !copy[n] && open.has(text)).map((text) => speakers[text]));
 
-/** Texts without a date come last either way, where it is dates that are sorted by. */
+/** Texts without a date come last either way, where it is dates that are sorted by; so do those without a source. */
 function sorted({ dates, sources }, texts, shown, order) {
   const key = {
     new: (n) => -dates[texts[n]],
     date: (n) => dates[texts[n]] || Infinity,
-    source: (n) => sources.of[texts[n]],
+    source: (n) => (sources.names[sources.of[texts[n]]] ? sources.of[texts[n]] : Infinity),
   }[order];
   return key ? shown.map((n) => n).sort((a, b) => (key(a) === key(b) ? a - b : key(a) - key(b))) : shown;
 }
