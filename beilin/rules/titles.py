@@ -29,7 +29,7 @@ SALUTATION = re.compile(
 NUMBERED = re.compile(rf"^(?:第?{NUMBER}[、.．,，章节節条條部]|[(（]{NUMBER}[)）]|[一二三四五六七八九十]是)")
 _MENU = re.compile(
     r"^(?:首页|首頁|网站首页|上一页|下一页)|^(?:\S{1,6}[ \u3000]+){3,}\S{1,6}$|^(?:\S{2,6}\s?-\s?){3,}"
-    r"|^[【\[][^】\]]{1,8}[】\]]\s*(?:[【\[]|$)|(?:[^,，、]+[,，、]){5}"
+    r"|^(?:[【\[][^】\]]{1,8}[】\]]\s*)+[^】\]【\[]{0,4}$|(?:[^,，、]+[,，、]){5}"
     r"|^[^<>＞»›]{1,20}\s?[>＞»›]{1,2}\s?[^<>＞»›]{1,20}(?:[>＞»›]|\s)"
 )
 _ENGLISH = re.compile(
@@ -40,10 +40,12 @@ TOOL = re.compile(  # what buttons and the furniture of forums say, alone in a l
     r"|(?:语音)?播报(?:文章)?|分享|评论|收藏|举报|打印|正文|首页|返回\w{0,4}|控制面板|随笔档案|网友评论|阅读全文|只看该作者|倒序浏览|新手上路|积分|帖子|主题|复制链接"
     r"|(?:(?:查看|浏览|阅读|点击|瀏覽|閱讀|點擊|回复|回覆|回復|评论|評論)\s?[(（:：]\s?\d+\s?[)）]?[\s|｜,，]*)+)$"
     r"|^(?:sign (?:in|up)|log ?in|register|subscribe|home|search|menu|share|print|e-?mail|contact us|about us|photos?|videos?)$"
+    r"|^(?:本文|全文)?\s*[共约約]\s*\d+\s*字[,，].*分[钟鐘]"
     r"|^\d{1,3}\s*(?:秒|分[钟鐘]|小[时時]|[天日周週年]|[个個]月)前$|^powered by |^(?:last )?(?:updated|posted|published)\b"
     r"|^.{1,6}关注[:：]\s|^(?:19|20)\d\d-\d\d-\d\d\s.*(?:报道|報導)$",
     re.IGNORECASE,
 )
+_TRAILING = re.compile("。{2,}$")  # who is in a hurry writes … so
 _WORD = re.compile(rf"[{HAN}]|[A-Za-z]{{3}}")
 _DATE_ONLY = re.compile(r"^[\d\s年月日时分秒:：/\-.星期一二三四五六日天]+$")
 _SITE_CUT = re.compile(r"\s*(?:[|｜_＿]+|\s[-–—]{1,2}\s?|\s?[-–—]{1,2}\s|[-–—]{1,2}(?=[^-–—]*$)|>>|·|::|<<)\s*")
@@ -55,7 +57,7 @@ _SITE_WORD = re.compile(
 
 def title_like(words: str) -> bool:
     """Whether a line standing alone could be a headline."""
-    words = words.strip()
+    words = _TRAILING.sub("", words.strip())
     if not 2 <= len(words) <= LONGEST or words.startswith(("——", "--")) or words[-1] in "。；;，,:：、" or "。" in words[:-1]:
         return False
     if _MENU.match(words) and not english.grammatical(words):

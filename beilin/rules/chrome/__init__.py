@@ -1,5 +1,6 @@
 """Named chrome: what a site prints around a text. Where two rules want the same line, the first of `ORDER` names it."""
 
+from beilin.rules.chrome.catalogue import CATALOGUE
 from beilin.rules.chrome.foot import BARE_WORD, COMPLAINTS, COPYRIGHT, HOST_LINE, RECORD_NUMBER, SHARE_NAMES
 from beilin.rules.chrome.forum import FORUM_TOOLS
 from beilin.rules.chrome.head import BREADCRUMB, HOT_SEARCH, SITE_HEAD
@@ -14,6 +15,7 @@ ORDER = (
     WIKI_FOOT,
     PAGE_FRAME,
     SOURCE_LINE,
+    CATALOGUE,
     STAMP_LINE,
     EDITOR_LINE,
     KEYWORD_LINE,

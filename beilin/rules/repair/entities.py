@@ -1,11 +1,11 @@
-"""Entities that stand as they were written, because a page was escaped twice or its tags were taken off and they were not."""
+"""Entities and line breaks that stand as they were written: a page was escaped twice, or its tags were taken off and they were not."""
 
 import re
 from collections.abc import Iterable
 from html import unescape
 from unicodedata import category
 
-from beilin.rule import Example, Look, Rule
+from beilin.rule import Example, Look, Rule, replaced
 from beilin.text import Edit
 
 WRITTEN = re.compile("&(?:amp;)*(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
@@ -32,4 +32,15 @@ ENTITY = Rule(
         Example("通知&nbsp;全文 http://a.example/1.html", "通知\u00a0全文 http://a.example/1.html"),
     ),
     misses=("用HTML写空格：&nbsp;", "<b>粗体</b>写作&lt;b&gt;", "AT&T;公司", "a.example/?x=1&copy=2", "&#0;&#1114112;&unknown;"),
+)
+
+LEFT_BREAK = Rule(
+    name="left-break",
+    why="A line break that was escaped and then robbed of the signs that mark an escape, or one that a spreadsheet wrote out.",
+    find=replaced(re.compile(r" ?(?:(?:x0dx0a)+|(?:_x000[dD]_)+\n?)"), "\n"),
+    hits=(
+        Example("公文的特征 x0dx0ax0dx0a一、有法定的作者。x0dx0a二、有特定的格式。", "公文的特征\n一、有法定的作者。\n二、有特定的格式。"),
+        Example("第一行_x000D_\n第二行", "第一行\n第二行"),
+    ),
+    misses=("0x0d0x0a", "\\x0d\\x0a", "%0d%0a"),
 )

@@ -14,6 +14,7 @@ LONG = 30  # characters: a shorter line without a final mark may be a heading
 BOUND = 3.0  # log of how much likelier two characters are as one word than as the end of one and the begin of another
 _DRAWN = re.compile("[\u2500-\u257f]")  # a table drawn with lines
 _FINAL = re.compile(r"[。！？!?…：:；;.”’」』）)》]$")
+_LABEL = re.compile(rf"[{HAN}]{{2,6}}[:：]")  # of a line of its own, most likely
 _ITEM = re.compile(rf"(?:第[{HAN}\d]{{1,4}}[章节節条條款篇部]|[（(]?[一二三四五六七八九十百\d]{{1,3}}[)）、.．]|[①-⑳⑴-⒇]|[•·●])")
 
 
@@ -33,7 +34,7 @@ def _cut_words(look: Look) -> Iterable[Edit]:
     for line, following in look.once(_gaps):
         words, more = line.text.strip(), following.text.strip()
         goes_on = len(words) >= LONG and is_han(words[-1]) and (len(more) >= LONG or _FINAL.search(more))
-        if goes_on and is_han(more[0]) and not _ITEM.match(more) and known.bound(words[-1], more[0]) >= BOUND:
+        if goes_on and is_han(more[0]) and not _ITEM.match(more) and not _LABEL.match(more) and known.bound(words[-1], more[0]) >= BOUND:
             yield _join(line, following)
 
 
@@ -51,6 +52,7 @@ PAGE_BREAK = Rule(
     misses=(
         "要加强宣传引导，抓好疫情防控知识普及，不断巩固和拓展这些年来疫情防控成果\n\n各地各有关部门要直面问题。",
         "关于建\n设的通知。",
+        "只需要输入几个关键词，就能返回想要的内容，有网页版、客户端和批量生成器\n官网：见于本文末尾的说明。",
     ),
 )
 

@@ -1,0 +1,51 @@
+"""The card under which an office files a notice on its site: index number, class, who issued it, how it is open."""
+
+import re
+from collections.abc import Iterator
+
+from beilin.chinese import fold
+from beilin.rule import Example, Look, Rule
+from beilin.rules.chrome.lines import first_prose, matching, removed, spelled
+from beilin.text import Edit
+
+_NAME = "(?:信息|文件|公文)?(?:名称|标题)"
+_FIELD = (
+    "(?:(?:信息)?索引号|(?:信息|公开)(?:分类|类别)|(?:主题|组配|服务对象|体裁|生命周期|公文)分类|(?:信息格式/)?语种|信息格式(?:/语种)?|内容概[述要]"
+    "|(?:发布|发文|制发|公开)(?:机构|机关|单位|部门|日期|字号|方式|范围|时限|程序|形式|目录)|责任部门|(?:成文|生成|生效|废止|失效|印发)(?:日期|时间)"
+    "|信息来源|主题词|关键词|文号|有效性|时效性|效力状态)"
+)
+_CARD = re.compile(spelled(rf"(?:{_FIELD}|{_NAME}):?.{{0,60}}{_FIELD}:?.{{0,80}}|{_FIELD}(?::.{{0,80}})?|{_FIELD}[a-z0-9/-]{{4,40}}"))
+_NUMBER = re.compile(spelled(r"(?:信息)?索引号:?[a-z0-9]{2}[a-z0-9/-]{4,40}(?!\d*条).{0,80}"))
+_CALLED = re.compile(spelled(rf"{_NAME}:?.{{4,90}}"))
+_LABEL = re.compile(spelled(_NAME))
+
+
+def _find(look: Look) -> Iterator[Edit]:
+    if not matching(look, _NUMBER, 160):
+        return
+    above = range(first_prose(look))
+    found = [n for n in matching(look, _CARD, 160) if n in above]
+    printed = [fold(line.text) for line in look.lines]
+    for n in matching(look, _CALLED, 110):
+        name = _LABEL.sub("", printed[n], count=1)
+        if n in above and n not in found and any(name == other for m, other in enumerate(printed) if m != n):
+            found.append(n)
+    yield from (removed(look.lines[n]) for n in sorted(found))
+
+
+CATALOGUE = Rule(
+    name="catalogue-card",
+    why="The card under which an office files a notice on its site, told by its index number: classes, who issued it and when, how it is "
+    "open. Read into fields, then taken out; the notice's name goes only if it is printed below as well.",
+    find=_find,
+    hits=(
+        Example(
+            "索 引 号 003110926/201510-00216 信息分类 公开制度\n发布机构 市水利局 发布日期 2015-10-15\n体裁分类 生命周期分类\n"
+            "文 号 信息格式/语种\n信息名称 关于修堤的通知\n内容概述\n关于修堤的通知\n"
+            "各区县人民政府:入冬以来,堤上的土松了,请你们组织人力,在春汛到来之前修好。",
+            "\n\n\n\n\n\n关于修堤的通知\n各区县人民政府:入冬以来,堤上的土松了,请你们组织人力,在春汛到来之前修好。",
+        ),
+        Example("索引号:11340000/2015-0021\n发文字号:皖政〔2015〕3号\n名称:关于修堤的通知", "\n\n名称:关于修堤的通知"),
+    ),
+    misses=("关键词:修堤;防汛\n主题词:通知", "索引号的编制办法\n文号:皖政〔2015〕3号", "索引号:见附件\n发布机构 市水利局"),
+)
