@@ -83,6 +83,15 @@ def test_short_posts_of_a_thread_stay() -> None:
     assert not set(posts) & set(gone("\n".join(["首页", "论坛", "登录 注册", *thread, "快速回复", "关于我们 | 联系我们"])))
 
 
+def test_what_stands_below_the_line_that_says_when_a_post_was_edited_is_the_posts() -> None:
+    post = ["零、说在前面", "说明：只作交流，请不要拿去卖钱", "背景：手上有一台旧水泵，想把它接到新修的水渠上去"]
+    page = ["首页 论坛 图库 搜索", "登录 注册 帮助", "水泵改装记", "老周 发表于 2013-1-25 22:15:35"]
+    edited = "本帖最后由 老周 于 2013-1-26 08:10 编辑"
+    source = "\n".join([*page, edited, *post, "", "热门推荐", "", PROSE, PROSE])
+    assert not set(post) & set(gone(source))
+    assert set(post) & set(gone(source.replace(edited, "")))
+
+
 @pytest.mark.parametrize(
     "lines",
     [

@@ -27,6 +27,7 @@ _LENIENT = 2.5  # in a thread posts are short and look like furniture: lines get
 _POST = 10  # … as far from a name, a button or a sentence
 _PROSE = 2  # … and so on a page with fewer lines of prose
 _SHORTEST = 6  # printed lines of a page below which neighbours and place say nothing
+_EDITED = ("本帖最后由", "此帖最后由", "本文最后由")  # who edited a post, and when
 _FEWEST = 2  # telltale lines that make a page one with furniture; a line taken by a named rule or the template is as good as two
 
 
@@ -65,7 +66,7 @@ def judge(look: Look, known: Evidence) -> list[Verdict]:
     prose = (values[:, AT["prose"]] > 0) & ~taken
     if gone[prose].all():
         gone[prose] = False
-    gone &= ~authored(lines, spelled, gone, taken, prose, _posted(values), furnished, _shares(values, _TOOLS).sum(axis=1))
+    gone &= ~authored(lines, spelled, gone, taken, prose, _posted(values, spelled), furnished, _shares(values, _TOOLS).sum(axis=1))
     if gone[~taken].all() and not taken.all():
         gone[np.argmax(np.where(taken, -np.inf, odds))] = False
     doubtful = ~gone & ~taken & (odds < _DOUBT)
@@ -91,10 +92,11 @@ def _shares(values: np.ndarray, kinds: tuple[str, ...]) -> np.ndarray:
     return values[:, [AT[f"words: {kind}"] for kind in kinds]]
 
 
-def _posted(values: np.ndarray) -> np.ndarray:
-    """bool (lines,): the short lines of a thread that say day and hour of a post."""
+def _posted(values: np.ndarray, spelled: list[str]) -> np.ndarray:
+    """bool (lines,): the short lines of a thread that say day and hour of a post, and those right above one that say when it was edited."""
     day, clock, long = (values[:, AT[name]] > 0 for name in ("words: day", "words: clock", "over 40"))
-    return day & clock & ~long & features.is_thread(values[:, AT["words: talk"]])
+    edited = np.array([words.startswith(_EDITED) for words in spelled], bool)
+    return (day & clock & ~long & features.is_thread(values[:, AT["words: talk"]])) | edited
 
 
 def _has_the_benefit(values: np.ndarray, taken: np.ndarray) -> np.ndarray:

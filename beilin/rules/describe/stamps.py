@@ -35,6 +35,7 @@ _POSTED = re.compile(
     re.IGNORECASE,
 )
 _REPLY = re.compile(r"^\s*(?:#|re:|回复|回覆|引用|评论|跟帖|楼层|第?\s*\d+\s*楼)|^\S{1,20}\s*(?:于|於)?\s*(?:回复|评论)", re.IGNORECASE)
+_EDITED = re.compile(r"最后由.*编辑|最後由.*編輯|\blast edited by\b", re.IGNORECASE)
 _LISTED = re.compile(r"^\s*[·・■□◆*>]|^\s*\d{1,2}[.、]")
 
 
@@ -103,6 +104,8 @@ def _sure(words: str, dates: tuple[Found, ...], crowd: int) -> float:
         sure -= 0.3
     if re.search(r"。.", words):
         sure -= 0.2
+    if _EDITED.search(words):  # when the post was edited, not posted
+        sure -= 0.4
     return sure - 0.2 * crowd
 
 
