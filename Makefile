@@ -38,6 +38,7 @@ $(VENV)/test.stamp: requirements.txt requirements-test.txt scripts/get_browser.s
 PAGES ?= content
 bench: $(VENV)/site.stamp
 	$(PY) -m benches.page_speed $(PAGES)
+	$(PY) -m benches.whole_build $(PAGES) --jobs $(JOBS)
 	$(PY) -m benches.repair_speed
 ifdef CORPUS
 	$(PY) -m benches.repair_made $(CORPUS)
