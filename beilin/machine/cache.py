@@ -90,7 +90,8 @@ class Cache:
 
     def put_bundle(self, files: dict[str, bytes]) -> Blob:
         """The blob that stands for named files: JSON of name → digest."""
-        return self.put(encode({name: self.put(raw).digest for name, raw in files.items()}))
+        with self.at_once():
+            return self.put(encode({name: self.put(raw).digest for name, raw in files.items()}))
 
     def get(self, blob: Blob) -> bytes:
         """The bytes of a blob. Raises Damaged when they are gone or changed; what was changed is dropped."""
