@@ -64,6 +64,22 @@ def test_the_query_is_in_the_address_and_back_brings_the_one_before(page: Page, 
     assert page.input_value("#q") == "疫情"
 
 
+def test_back_from_one_way_of_searching_brings_the_other(page: Page, site: str, watch: Watch) -> None:
+    watch.allow("Failed to load resource")
+    page.route("**/pagefind/**", lambda route: route.fulfill(status=404))  # what it finds is another test's
+    ask(page, site, "疫情", "&order=none")
+    assert page.input_value("[data-search-order]") == ""
+    way = page.locator("[data-search-form] [name=way]:checked")
+    page.check("[name=way][value=find]")
+    page.wait_for_selector("[data-search-summary][data-state=error]")
+    page.go_back()
+    page.wait_for_selector("[data-search-summary][data-state=done]")
+    assert way.get_attribute("value") == ""
+    page.go_forward()
+    page.wait_for_selector("[data-search-summary][data-state=error]")
+    assert way.get_attribute("value") == "find"
+
+
 def test_all_that_is_looked_up_while_one_types_is_one_step_of_the_history(page: Page, site: str) -> None:
     ask(page, site, "疫情")
     for typed in ("春", "春天"):

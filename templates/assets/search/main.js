@@ -34,10 +34,12 @@ function toForm(state) {
     const field = form.elements[name];
     if (!field) continue;
     if (field.tagName === "SELECT" && state[name] && ![...field.options].some((option) => option.value === state[name])) field.append(new Option(state[name], state[name]));
-    if (field.type === "checkbox") field.checked = state[name] === field.value;
+    if (field instanceof RadioNodeList) [...field].forEach((one) => (one.checked = !one.value || one.value === state[name])); // by `field.value` none is set that is empty
+    else if (field.type === "checkbox") field.checked = state[name] === field.value;
     else field.value = state[name];
   }
   order.value = state.order;
+  if (order.selectedIndex < 0) order.value = ""; // no order of ours
   fold.checked = state.copies !== "all";
 }
 
