@@ -36,6 +36,7 @@ from beilin.urls import Collision
 
 HERE = Path(__file__).resolve().parent
 REFUSALS = (Collision, Damaged, Refused, SettingsError, TaskFailed, Unusable)  # anything else is a bug and shows its trace
+AGAIN = 5  # times to begin again before a disk that spoils what is written is told
 # … but for these, which the disk says.
 DISK = {
     errno.EACCES, errno.EDQUOT, errno.EEXIST, errno.EIO, errno.EISDIR,
@@ -108,7 +109,7 @@ def main(words: list[str]) -> int:
     if (options.command == "explain") != bool(options.page):
         _parser().error("explain takes one PAGE, the other commands take none")
     try:
-        return COMMANDS[options.command](options)
+        return _carried_out(options)
     except REFUSALS as reason:
         print(f"refused: {safe(str(reason))}", file=sys.stderr)
         return 1
@@ -120,6 +121,16 @@ def main(words: list[str]) -> int:
     except KeyboardInterrupt:
         print("stopped; what stood before still stands", file=sys.stderr)
         return 1
+
+
+def _carried_out(options: argparse.Namespace) -> int:
+    """The command, begun again where what earlier builds remember was spoilt: that was dropped, and is computed anew."""
+    for _ in range(AGAIN):
+        try:
+            return COMMANDS[options.command](options)
+        except Damaged as spoilt:
+            print(safe(f"{spoilt}; once more"), file=sys.stderr)
+    return COMMANDS[options.command](options)
 
 
 def _parsed(words: list[str]) -> argparse.Namespace:

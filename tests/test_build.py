@@ -100,6 +100,20 @@ def test_a_line_of_ten_megabytes_is_a_page_like_any_other(place):
     assert sum(map(len, row["paragraphs"])) == 19 * 180_000
 
 
+def test_what_builds_remember_may_be_spoilt_and_the_build_goes_on(place):
+    (place / "content" / "pages" / "a.txt").write_text("今天我们召开会议,部署工作。大家要认真落实。\n", encoding="utf8")
+    first = build_in(place)
+    assert first.returncode == 0, first.stderr
+    before, (remembered,) = files(place / "site"), (place / "cache").glob("*.sqlite")
+    for spoilt in (remembered.read_bytes()[:20_000], b"no table at all" * 1000):
+        remembered.write_bytes(spoilt)
+        shutil.rmtree(place / "site")
+        done = build_in(place)
+        assert done.returncode == 0, done.stderr
+        assert "once more" in done.stderr
+        assert files(place / "site") == before
+
+
 def test_a_disk_that_takes_no_more_is_a_refusal_and_no_trace(place):
     (place / "content" / "pages" / "a.txt").write_text("今天我们召开会议,部署工作。大家要认真落实。\n", encoding="utf8")
     (place / "cache").write_text("a file where a folder is needed")

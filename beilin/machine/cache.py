@@ -99,7 +99,7 @@ class Cache:
         if row and hashlib.sha256(row[0]).hexdigest() == blob.digest:
             return row[0]
         self._change("delete from names where digest = ?", blob.digest)
-        raise Damaged(f"{self._path}: {blob.digest} is gone or was changed from outside, and is now dropped; build again")
+        raise Damaged(f"{self._path}: {blob.digest} is gone or was changed from outside, and is now dropped")
 
     @contextmanager
     def at_once(self) -> Iterator[None]:
@@ -140,4 +140,4 @@ class Cache:
             self.close()
             for path in self.folder.glob(f"{NAME}*"):  # its log of changes too, else that would be carried out on the next file
                 path.unlink(missing_ok=True)
-            raise Damaged(f"{self._path} was spoilt and is now dropped; build again") from None
+            raise Damaged(f"{self._path} was spoilt and is now dropped") from None

@@ -95,7 +95,7 @@ def test_a_spoilt_file_is_found_out_and_dropped(tmp_path, at):
     with (tmp_path / NAME).open("r+b") as file:
         file.seek(at)
         file.write(b"\xff" * 12_000)
-    with pytest.raises(Damaged, match="dropped; build again"):
+    with pytest.raises(Damaged, match="spoilt and is now dropped"):
         for number in range(100):
             cache.answer(f"{number}")
     assert cache.answer("1") is None
