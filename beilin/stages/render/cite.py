@@ -11,6 +11,7 @@ from beilin.rules.describe.fields import vague
 from beilin.rules.describe.people import apart
 from beilin.settings import Settings
 from beilin.stages.render.frame import Frame
+from beilin.stages.render.shapes import MONTHS
 from beilin.urls import safe
 
 ENDS = ("。", "！", "？", "!", "?", "…", ".")  # a title that ends so needs no full stop
@@ -70,9 +71,9 @@ def chicago(ref: Reference) -> str:
     quoted = ref.title.replace("“", "‘").replace("”", "’")
     stop = "" if quoted.endswith(ENDS) else "."
     parts = [f"{_listed(ref.authors)}." if ref.authors else "", f"“{quoted}{stop}”", f"{ref.source}." if ref.source else ""]
-    parts += [f"{ref.date}." if ref.date else "", f"{ref.source_url}." if ref.source_url else ""]
+    parts += [f"{_spelled(ref.date)}." if ref.date else "", f"{ref.source_url}." if ref.source_url else ""]
     release = f", release {ref.release}" if ref.release else ""
-    captured = f", captured {ref.captured}" if ref.captured else ""
+    captured = f", captured {_spelled(ref.captured)}" if ref.captured else ""
     return " ".join(part for part in [*parts, f"Archived in {ref.archive}{release}{captured}: {ref.archive_url}."] if part)
 
 
@@ -99,6 +100,7 @@ def ris(ref: Reference) -> str:
         ("ID", ref.id),
         ("TI", ref.title),
         *(("AU", name) for name in ref.authors),
+        ("T2", ref.source),  # as Zotero reads a web page's site; EndNote reads its publisher
         ("PB", ref.source),
         ("PY", ref.date[:4] if ref.date else None),
         ("DA", ref.date.replace("-", "/") if ref.date else None),
@@ -147,6 +149,13 @@ def works_csl(_: Frame, refs: list[Reference]) -> bytes:
 def _listed(names: tuple[str, ...]) -> str:
     """`A`, `A and B`, `A, B, and C`."""
     return " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])}, and {names[-1]}"
+
+
+def _spelled(iso: str) -> str:
+    """2021-02-28 → February 28, 2021, as Chicago has it; as precise as given."""
+    year, *rest = iso[:10].split("-")
+    month = f"{MONTHS[int(rest[0]) - 1]} " if rest else ""
+    return f"{month}{int(rest[1])}, {year}" if len(rest) > 1 else month + year
 
 
 def _kept_zh(ref: Reference) -> str:

@@ -16,8 +16,8 @@ EVIL = cite.reference(card(title=HOSTILE, author=HOSTILE, source=HOSTILE), CAPTU
 
 
 def test_a_citation_states_source_capture_copy_and_release():
-    for words in (cite.gbt7714(REF), cite.chicago(REF)):
-        for part in ("某人", "标题", "某报", "2021-02-28", "2023-05-06", "https://news.example/a.html", "2026-11"):
+    for words, dates in ((cite.gbt7714(REF), ("2021-02-28", "2023-05-06")), (cite.chicago(REF), ("February 28, 2021", "May 6, 2023"))):
+        for part in ("某人", "标题", "某报", *dates, "https://news.example/a.html", "2026-11"):
             assert part in words
         assert "https://archive.example/texts/abcdefghij-1/" in words
 
@@ -63,6 +63,15 @@ def test_who_printed_a_text_is_no_author_and_a_source_that_names_nobody_is_not_c
 )
 def test_gbt7714_says_a_day_once_and_as_precisely_as_known(date, source, issued):
     assert f"[EB/OL]{issued}" in cite.gbt7714(cite.reference(card(date=date, source=source), CAPTURE, SETTINGS))
+
+
+@pytest.mark.parametrize(("iso", "spelled"), [("2021-02-28", "February 28, 2021"), ("2021-02", "February 2021"), ("2021", "2021")])
+def test_chicago_spells_a_date_as_precisely_as_it_is_known(iso, spelled):
+    assert f"某报. {spelled}. https" in cite.chicago(cite.reference(card(date=iso, source="某报"), CAPTURE, SETTINGS))
+
+
+def test_ris_names_who_printed_it_as_site_and_as_publisher():
+    assert "T2  - 某报\r\nPB  - 某报\r\n" in cite.ris(REF)
 
 
 def test_chicago_quotes_within_quotes_and_stops_once():
