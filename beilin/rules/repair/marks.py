@@ -85,10 +85,18 @@ MARKS = Rule(
 
 _PAIR = re.compile(rf"\((?<![^{HAN}\u3001-\u303f\uff01-\uff5e“”‘’…—×)\s]\()([^()\n\u2028\u2029]{{1,60}})\)")
 
+_LATIN_WORD = re.compile(r"[A-Za-z][,;]? $")
+_LATIN_GOES_ON = re.compile(r"[,.;:]? [A-Za-z]")
+
+
+def _in_latin(view: str, start: int, end: int) -> bool:
+    """Whether a bracket stands between the words of a Latin sentence."""
+    return bool(_LATIN_GOES_ON.match(view, end) and _LATIN_WORD.search(view[max(0, start - 3) : start]))
+
 
 def _brackets(look: Look) -> Iterable[Edit]:
     for m in _PAIR.finditer(look.view):
-        if _CHINESE.search(m[1]):
+        if _CHINESE.search(m[1]) and not _in_latin(look.view, m.start(), m.end()):
             yield Edit(m.start(), m.start() + 1, "（", "")
             yield Edit(m.end() - 1, m.end(), "）", "")
 
@@ -98,5 +106,5 @@ WIDE_BRACKETS = Rule(
     why="Round brackets around Chinese words in a Chinese sentence are full width.",
     find=_brackets,
     hits=(Example("各县(市、区)调度", "各县（市、区）调度"), Example("(一)统一领导", "（一）统一领导")),
-    misses=("f(x)", "Beijing(北京)", "万圣节(20", "图(1)"),
+    misses=("f(x)", "Beijing(北京)", "万圣节(20", "图(1)", "the forest of steles (碑林) is a museum"),
 )

@@ -9,11 +9,13 @@ import markdown
 from markupsafe import Markup
 
 from beilin.language import chinese
+from beilin.records import Claim
 from beilin.urls import linked
 
 # What no page holds as it is: signs of markup, marks that turn or end a line, code points that HTML forbids.
 ENDS = "".join(chr(plane << 16 | low) for plane in range(17) for low in (0xFFFE, 0xFFFF))
 UNPRINTED = re.compile(f"[<>&\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef{ENDS}]")
+BARE_DATE = re.compile(r"(\d{4})[-./年](?:(\d{1,2})[-./月]?)?(?:(\d{1,2})日?)?")
 LONG_RUN = re.compile(r"[!-~]{24,}")  # more than half of a phone's line
 SIGNS = re.compile(r"[/?&=_.-]+(?=.)")
 MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
@@ -65,6 +67,12 @@ def quoted(words: str, lang: str, own: str = "") -> Markup:
     return Markup(' lang="{}"').format(own) if own and own not in (lang, lang[:2]) else Markup("")
 
 
+def grounded(claim: Claim) -> bool:
+    """Whether the words of a claim are others than its date once more."""
+    bare = BARE_DATE.fullmatch(claim.evidence)
+    return bool(claim.evidence) and not (bare and [int(n) for n in bare.groups() if n] == [int(n) for n in claim.iso[:10].split("-")])
+
+
 def share(part: float) -> str:
     """0.873 → 87%; never 100% for less than all, nor 0% for more than nothing."""
     return f"{min(max(int(part * 100 + 0.5), 1), 99) if 0 < part < 1 else int(part) * 100}%"
@@ -84,6 +92,7 @@ def marked_down(words: str) -> Markup:
 FILTERS = {
     "markdown": marked_down,
     "day": day,
+    "grounded": grounded,
     "carved": carved,
     "count": count,
     "language": language,

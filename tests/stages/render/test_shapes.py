@@ -2,7 +2,8 @@
 
 import pytest
 
-from beilin.stages.render.shapes import breakable, quoted, share
+from beilin.records import Claim
+from beilin.stages.render.shapes import breakable, grounded, quoted, share
 
 
 @pytest.mark.parametrize(("part", "said"), [(0.873, "87%"), (0.999, "99%"), (1, "100%"), (0.001, "1%"), (0, "0%")])
@@ -37,3 +38,11 @@ def test_a_long_address_may_be_broken_after_its_signs_and_a_short_one_not(words,
 )
 def test_quoted_words_tell_their_script_where_the_page_is_in_another(words, lang, told):
     assert quoted(words, lang) == told
+
+
+@pytest.mark.parametrize(
+    ("evidence", "more"),
+    [("2022年04月08日", False), ("2022-4-8", False), ("4月8日", True), ("发布于2022年4月8日", True), ("2022年4月9日", True), ("", False)],
+)
+def test_the_words_of_a_date_are_told_where_they_are_not_the_date_once_more(evidence, more):
+    assert grounded(Claim("2022-04-08", "stamp", 0.9, evidence)) is more
