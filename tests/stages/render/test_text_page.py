@@ -9,6 +9,7 @@ from lxml import html
 from made import HOSTILE, SETTINGS, card, cleaned, links, tree
 
 from beilin.archive import Shared
+from beilin.records import Claim
 from beilin.settings import Settings
 from beilin.stages.render.text import text_page
 
@@ -81,3 +82,17 @@ def test_every_passage_of_a_text_is_reached_from_its_page(framed):
 def test_the_crumbs_of_a_text_say_its_language_where_it_is_another(framed, lang, language, said):
     page = text_drawn(framed, found=links(card(language=language)), settings=Settings(title="Steles", lang=lang))
     assert page.xpath('//nav[@class="crumbs"]//li[@aria-current]/@lang') == said
+
+
+def test_dates_that_are_the_same_are_told_once_with_all_they_stand_on(framed):
+    same = (Claim("2021-02-28", "stamp", 0.9, "2021-02-28"), Claim("2021-02-28", "dateline", 0.8, "2月28日"))
+    page = text_drawn(framed, found=links(card(dates=(*same, Claim("2021-03", "body", 0.3, "2021年3月")))))
+    told = [" ".join(dd.text_content().split()) for dd in page.xpath("//aside//dd[time]")]
+    assert told == ["2021年2月28日 网页所记、文中电头或署时：2月28日", "2021年3月 正文提及"]
+
+
+def test_a_site_that_is_the_source_is_named_once_and_only_chinese_is_justified(framed):
+    page = text_drawn(framed, found=links(card(source="某报", site="某报", language="en")))
+    assert page.xpath("//p[@class='source']")[0].text_content().count("某报") == 1
+    assert not page.xpath("//*[@id='set-justify']")
+    assert text_drawn(framed).xpath("//*[@id='set-justify']")
