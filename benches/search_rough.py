@@ -26,9 +26,8 @@ ASK = """async ([index, queries]) => {
   const script = document.querySelector("script[type=module]").src;
   const { Link } = await import(new URL("link.js", script));
   const { find } = await import(new URL("find.js", script));
-  const { fromBase64 } = await import(new URL("bytes.js", script));
   const link = new Link(new URL("worker.js", script));
-  await link.do("open", { base: index, bytes: fromBase64(document.querySelector("[data-search-start]").textContent), names: [] });
+  await link.do("open", { base: index, words: document.querySelector("[data-search-start]").textContent, names: [] });
   const found = [];
   for (const query of queries) {
     const { wordings, passes } = await link.do("rough", { query, filters: {} });
