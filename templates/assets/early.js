@@ -2,7 +2,7 @@
 "use strict";
 (() => {
   const root = document.documentElement;
-  root.dataset.js = "on";
+  if (location.protocol !== "file:") root.dataset.js = "on"; // from disk no module runs: what needs one is not shown
   try {
     const chosen = JSON.parse(localStorage.getItem("beilin.reading") || "{}");
     for (const name of ["size", "justify", "repairs", "removed", "script"]) {

@@ -54,6 +54,14 @@ def test_without_javascript_a_text_is_whole_and_its_repairs_can_be_shown(texts, 
     context.close()
 
 
+def test_opened_from_disk_a_text_has_no_switch_that_does_nothing(own_site, texts, page, watch):
+    watch.allow("CORS", "ERR_FAILED", "module")  # browsers run no module from disk
+    page.goto((own_site / f"texts/{mended(texts)['id']}/index.html").as_uri())
+    assert not page.locator("#set-justify, #see-script, .sizes").filter(visible=True).count()
+    page.check("#see-repairs")
+    assert page.locator(".fix").first.evaluate("e => getComputedStyle(e, '::before').content") != "none"
+
+
 def test_a_readers_choices_are_remembered_and_applied_before_the_first_paint(texts, address, page):
     page.goto(f"{address}texts/{mended(texts)['id']}/")
     page.check("#see-repairs")
