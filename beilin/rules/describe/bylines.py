@@ -19,11 +19,14 @@ _WROTE = re.compile(r"^(?:文|撰文)\s*[/／:：]\s*(.{2,20}?)(?:\s+[图圖摄�
 _SLASH = re.compile(r"[／/╱\s]")
 _BRACKETS = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,40})[)）\]】]")
 _SQUARE = re.compile(rf"\[\s*([{HAN}\s]{{2,5}}?)\s*\]")
-_MAY_NAME = re.compile(r"由|[发發][表布][于於]|[记記]者|[通实實撰评評]|[/／╱]|文[:：]|[Bb]y ")  # what any such line holds; quickly searched
+_MAY_NAME = re.compile(  # what any such line holds; quickly searched
+    r"由|[发發][表布][于於]|[记記]者|[通实實撰评評]|[/／╱]|文[:：]|[Bb]y |^[◎☉⊙]"
+)
 _ENGLISH = re.compile(r"^(?:Written |Posted )?[Bb]y ((?!The |A |An )[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})$")
 _POST = "张贴|張貼|发表|發表|发布|上传"
 _POSTED = re.compile(rf"^(?:本[贴帖文])?由\s*([^\s，。:：@]{{2,12}}?)\s*(?:[于於在].{{0,60}}?)?(?:{_POST})(?=[.。]?$|[\s@于於])")
 _POSTS = re.compile(r"^(?!本|该|原|首|最后|文章|楼主|回[复覆])([^\s，。:：@]{2,16})\s+(?:发表|發表|发布)[于於]\s*[:：]?\s*(?:19|20)\d\d\D")
+_MARKED = re.compile(rf"^[◎☉⊙]\s*([{HAN}]{{2,4}})$")  # as papers of Taiwan set who wrote
 _PICTURED = re.compile(rf"^([{HAN}\s、]{{2,20}}?)\s*文[/／][图圖摄攝]$")
 
 
@@ -80,6 +83,10 @@ def _bylined(line: str) -> Iterator[Told]:
     posted = _POSTED.match(line.strip()) or _POSTS.match(line)
     if posted:
         yield Told("author", posted[1], 0.7)
+        return
+    marked = _MARKED.match(line.strip())
+    if marked and is_name(marked[1], common=True):
+        yield Told("author", marked[1], 0.7)
         return
     wrote = _WROTE.match(words) or _PICTURED.match(words)
     inside = _BRACKETS.fullmatch(words)
@@ -148,6 +155,7 @@ BYLINE = Clue(
         ("□ 本报记者 李堤", {"author": "李堤"}),
         ("李堤／台北報導", {"author": "李堤", "place": "台北"}),
         ("河工傳媒╱記者李堤／台北報導 2003-07-09 17:43", {"source": "河工傳媒", "author": "李堤", "place": "台北"}),
+        ("☉王水堤", {"author": "王水堤"}),
         ("【河工日報／記者李堤／台北報導】", {"source": "河工日報", "author": "李堤", "place": "台北"}),
         ("河工报记者 王 水", {"author": "王水"}),
         ("本报记者王水发自杭州", {"author": "王水"}),

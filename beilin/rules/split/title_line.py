@@ -1,13 +1,20 @@
 """Which of a text's first lines is its headline."""
 
+import re
 from collections.abc import Sequence
 
 from beilin.chinese import fold
 from beilin.rule import Line
+from beilin.rules.describe.press import paper
+from beilin.rules.numerals import NUMBER
 from beilin.rules.titles import NUMBERED, TOOL, title_like
 
 WITHIN = 12  # filled lines from the top
 SENTENCE = 45  # characters; a line longer than this that ends a sentence is body, and the title stands above it
+_NAME = 0.1
+_NUMBER = 1.5  # what a number before a line takes from it: most such are heads inside a text …
+_LONE = _NUMBER + 0.5  # … and what is given back, and more, to the only chapter of a page
+_CHAPTER = re.compile(rf"第{NUMBER}[章回集部卷话話]\s*\S.{{0,40}}$")
 _TAGS = {"h1": 3.0, "h2": 2.0, "h3": 1.0, "h4": 0.5, "title": 1.0}
 
 
@@ -16,6 +23,7 @@ def title_line(lines: Sequence[Line], stated: Sequence[str]) -> int | None:
     said = [fold(s) for s in stated]
     best, score = None, 0.0
     filled = 0
+    alone = sum(_CHAPTER.match(line.text.lstrip()) is not None for line in lines) == 1
     for n, line in enumerate(lines):
         words = line.text.strip()
         if not words or TOOL.match(words):
@@ -23,7 +31,7 @@ def title_line(lines: Sequence[Line], stated: Sequence[str]) -> int | None:
         filled += 1
         if filled > WITHIN:
             break
-        value = _score(line, words, said, filled)
+        value = _score(line, words, said, filled) + _LONE * (alone and _CHAPTER.match(words) is not None)
         if value > score:
             best, score = n, value
         if len(words) > SENTENCE and words[-1] in "。！？!?”」；;":
@@ -35,11 +43,13 @@ def _score(line: Line, words: str, said: Sequence[str], place: int) -> float:
     if not title_like(words):
         return 0.0
     key = fold(words)
+    if paper(words):  # a site's name, most likely, if anything else can be the title
+        return _NAME
     score = 1.0 if place == 1 else 0.0
     if line.block:
         score += _TAGS.get(line.block.tag, 0.0)
     if len(key) >= 4 and any(key in s for s in said):
         score += 2.0 + 2.0 * max(len(key) / len(s) for s in said if key in s)
     if NUMBERED.match(words):
-        score -= 1.5
+        score -= _NUMBER
     return score - 0.05 * place

@@ -78,3 +78,16 @@ def test_what_a_button_or_a_masthead_says_is_no_headline(line):
 def test_a_button_above_the_text_does_not_take_the_place_of_its_title():
     lines = Look.at(f"显示\n夜里的东堤\n{BODY}").lines
     assert title_line(lines, ()) == 1
+
+
+@pytest.mark.parametrize(
+    "lines, stated, title",
+    [
+        (("第十二章 夜里的东堤", BODY, BODY), (), 0),
+        (("江边文学网", "第十二章 夜里的东堤（第2页）", BODY, BODY), ("江边文学网",), 1),
+        (("第一章 总则", BODY, "第二章 看堤的人", BODY), (), None),
+        (("河工日报", BODY), (), 0),
+    ],
+)
+def test_the_only_chapter_of_a_page_is_its_title_rather_than_the_name_of_a_site(lines, stated, title):
+    assert title_line(Look.at("\n".join(lines)).lines, stated) == title
