@@ -86,18 +86,30 @@ def test_builds_that_share_a_cache_keep_each_others_answers_whole(tmp_path):
         assert cache.get(cache.answer(f"{name} 199")) == f"{name} 199".encode() * 500
 
 
+def test_what_is_changed_at_once_stands_at_once(tmp_path):
+    mine, other = Cache(tmp_path), Cache(tmp_path)
+    with mine.at_once():
+        mine.remember("a", mine.put(b"1"))
+        assert other.answer("a") is None
+    assert other.get(other.answer("a")) == b"1"
+
+
 @pytest.mark.parametrize("at", [0, 5000], ids=["at its head", "in the middle"])
 def test_a_spoilt_file_is_found_out_and_dropped(tmp_path, at):
     cache = Cache(tmp_path)
     for number in range(100):
         cache.remember(f"{number}", cache.put(f"{number}".encode()))
     cache.close()
+    other = Cache(tmp_path)
+    assert other.answer("1") is not None
     with (tmp_path / NAME).open("r+b") as file:
         file.seek(at)
         file.write(b"\xff" * 12_000)
     with pytest.raises(Damaged, match="spoilt and is now dropped"):
         for number in range(100):
             cache.answer(f"{number}")
+    assert list(tmp_path.iterdir()) == [], "what another build had still to write into it goes too"
+    other.close()
     assert cache.answer("1") is None
     cache.remember("1", cache.put(b"1"))
     assert cache.get(cache.answer("1")) == b"1"
@@ -105,9 +117,11 @@ def test_a_spoilt_file_is_found_out_and_dropped(tmp_path, at):
 
 def test_clearing_forgets_everything_also_for_a_build_that_runs(tmp_path):
     mine, other = Cache(tmp_path), Cache(tmp_path)
-    mine.remember("a", mine.put(b"1"))
+    mine.remember("a", blob := mine.put(b"1"))
     assert other.answer("a") is not None
     other.clear()
     assert mine.answer("a") is None
+    with pytest.raises(Damaged):
+        mine.get(blob)
     mine.remember("a", mine.put(b"1"))
     assert other.get(other.answer("a")) == b"1"
