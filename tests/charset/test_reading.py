@@ -3,6 +3,7 @@
 import pytest
 
 from beilin.charset import read
+from beilin.charset.evidence import share
 
 HANS = "本市昨日召开供水管网改造协调会,要求各街道在月底前完成排查。\n会议由副市长主持,“先急后缓”是这次改造的原则。\n"
 HANT = "本市昨日召開供水管網改造協調會,要求各街道在月底前完成排查。\n會議由副市長主持,「先急後緩」是這次改造的原則。\n"
@@ -155,3 +156,9 @@ def test_what_is_no_text_is_read_somehow_and_reported():
     text, _, issues = read(raw, "a.png")
     assert "\ufffd" in text and any("plausible" in issue.message for issue in issues)
     assert not any("\ud800" <= c <= "\udfff" or c == "\0" for c in text)
+
+
+def test_the_everyday_characters_are_those_of_the_first_level_of_gb2312_and_no_more():
+    first, last, next_to_it, rare = (bytes(code).decode("gb2312") for code in ((0xB0, 0xA1), (0xD7, 0xF9), (0xD8, 0xA1), (0xF7, 0xFE)))
+    assert share(first) == share(last) == 1
+    assert share(next_to_it) == share(rare) == -1

@@ -1,5 +1,8 @@
 import pytest
 
+from beilin.records import Mark
+from beilin.rules.describe.around import Around
+from beilin.rules.describe.claims import best, claims
 from beilin.rules.describe.dates import dates_in, month_and_day
 
 
@@ -52,3 +55,10 @@ def test_a_time_of_day_is_noticed():
 def test_a_day_takes_the_year_it_is_given():
     assert month_and_day("7月9日,水退了", 2003).iso == "2003-07-09"
     assert month_and_day("2月30日", 2003) is None
+
+
+@pytest.mark.parametrize("later", ["article:modified_time", "og:updated_time", "last-reply-date", "revised-date"])
+def test_the_day_of_a_later_change_gives_way_to_that_of_the_text_in_markup(later):
+    stated = [Mark(0, 0, f"meta:{later}", "2003-08-01"), Mark(0, 0, "meta:pubdate", "2003-07-09")]
+    for marks in (stated, stated[::-1]):
+        assert best(claims(Around((), (), (), ()), ["夜里的东堤很静。"], marks, None)) == "2003-07-09"
