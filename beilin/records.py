@@ -34,6 +34,7 @@ class Capture(Record):
     url: str | None = None
     site: str | None = None
     fetched: str | None = None  # ISO 8601
+    issues: tuple[Issue, ...] = ()  # with what captures.tsv says of it
 
 
 class Block(Grain):

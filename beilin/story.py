@@ -80,7 +80,6 @@ def gather(content: Path, run: Run, base_url: str = "") -> Heap:
     for found in read.captures(content):
         captures.append(found.capture)
         raws.append(run.keep(found.raw))
-        issues.extend(found.issues)
     urls.one_claim_each((capture.id, f"pages/{capture.path}") for capture in captures)
     ruled: list[Ruling] = []
     for name, words in read.rulings(content):

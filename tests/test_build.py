@@ -100,6 +100,21 @@ def test_a_line_of_ten_megabytes_is_a_page_like_any_other(place):
     assert sum(map(len, row["paragraphs"])) == 19 * 180_000
 
 
+def test_a_password_in_captures_tsv_reaches_no_file_and_is_told_with_its_page(place):
+    pages = place / "content" / "pages"
+    (pages / "a.txt").write_text("今天我们召开会议,部署工作。大家要认真落实。\n", encoding="utf8")
+    (pages / "captures.tsv").write_text("path\turl\tfetched\na.txt\thttps://me:pa55w0rd@a.example/1\tyesterday\n", encoding="utf8")
+    done = build_in(place)
+    assert done.returncode == 0, done.stderr
+    (page,) = rows(place / "site", "pages.jsonl")
+    assert page["source_url"] == "https://a.example/1"
+    assert [issue["message"].split(":")[0] for issue in page["issues"]] == [
+        "its URL names a user, perhaps with a password; that part is not published",
+        "the day it was fetched is no date",
+    ]
+    assert not [name for name, raw in files(place / "site").items() if b"pa55w0rd" in raw]
+
+
 def test_what_builds_remember_may_be_spoilt_and_the_build_goes_on(place):
     (place / "content" / "pages" / "a.txt").write_text("今天我们召开会议,部署工作。大家要认真落实。\n", encoding="utf8")
     first = build_in(place)

@@ -36,8 +36,8 @@ def decode(capture: Capture, raw: bytes) -> Page:
     if any(one.kind == "guessed-charset" for one in issues) and CONTROLS * len(raw.translate(None, NO_TEXT)) < (CONTROLS - 1) * len(raw):
         return _unread(capture, issue(place, "no-page", what=UNREADABLE))
     form, pieces, blocks, marks = html.read(source)
-    return Page(capture, source, name, form, pieces, blocks, marks, issues)
+    return Page(capture, source, name, form, pieces, blocks, marks, (*capture.issues, *issues))
 
 
 def _unread(capture: Capture, why: Issue) -> Page:
-    return Page(capture, "", None, "plain", (), issues=(why,))
+    return Page(capture, "", None, "plain", (), issues=(*capture.issues, why))

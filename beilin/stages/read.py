@@ -31,7 +31,6 @@ class Found(NamedTuple):
 
     capture: Capture
     raw: bytes
-    issues: tuple[Issue, ...]
 
 
 def settings(folder: Path) -> str:
@@ -107,27 +106,29 @@ def passed_over(folder: Path) -> list[Issue]:
 
 def _found(name: str, raw: bytes, row: dict[str, str]) -> Found:
     url, secret = urls.without_user(row.get("url", ""))
-    fetched = row.get("fetched")
+    fetched = row.get("fetched", "")
     folder, slash, _ = name.partition("/")
+    digest, place = hashlib.sha256(raw).hexdigest(), f"pages/{name}"
+    issues = []
+    if secret:
+        issues.append(issue(place, "user-in-address"))
+    if fetched and not _is_day(fetched):
+        issues.append(issue(place, "no-day", value=fetched[:40]))
+    if url and not urls.safe(url):
+        issues.append(issue(place, "no-web-address", url=url[:200]))
+    if row.get("sha256", digest).lower() not in ("", digest):
+        issues.append(issue(place, "other-bytes"))
     capture = Capture(
         id=urls.address("page", urls.identity(url, name)),
         path=name,
-        sha256=hashlib.sha256(raw).hexdigest(),
+        sha256=digest,
         bytes=len(raw),
         url=url or None,
         site=urls.host(url) or row.get("site") or (folder if slash else None),
-        fetched=fetched if fetched and _is_day(fetched) else None,
+        fetched=fetched if _is_day(fetched) else None,
+        issues=tuple(issues),
     )
-    issues = []
-    if secret:
-        issues.append(issue(f"pages/{name}", "user-in-address"))
-    if fetched and not capture.fetched:
-        issues.append(issue(f"pages/{name}", "no-day", value=fetched[:40]))
-    if url and not urls.safe(url):
-        issues.append(issue(f"pages/{name}", "no-web-address", url=url[:200]))
-    if row.get("sha256") and row["sha256"].lower() != capture.sha256:
-        issues.append(issue(f"pages/{name}", "other-bytes"))
-    return Found(capture, raw, tuple(issues))
+    return Found(capture, raw)
 
 
 def _is_day(value: str) -> bool:
