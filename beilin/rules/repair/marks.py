@@ -23,6 +23,8 @@ _STRING = re.compile(r"[A-Za-z_]\w*\s?[(=]\s?[\"'][^\"'\n\u2028\u2029]*$")  # al
 _STRING_ENDS = re.compile(r"[^\"'\n\u2028\u2029]{0,200}[\"']\s?(?:[)\];,}>/]|[a-z-]+=)")
 _FACE = re.compile(r"[:;](?:-[()DPp]|\)|\((?!\S))")  # :-) ;) :(
 
+_GARBLE = re.compile(r"\?[a-z]{0,4}[\u00e0-\u00fc\u0101-\u01dc][a-z]{0,3}[)）]")  # ?lián): what is left of a character and its reading
+
 
 def _marks(look: Look) -> Iterable[Edit]:
     machines = _MACHINES.search(look.view) is not None
@@ -43,7 +45,7 @@ def _of_machine(view: str, start: int, end: int) -> bool:
 def _in_chinese(view: str, start: int, end: int) -> bool:
     """Between Han characters; after one, unless Latin words or an address go on; before one, after a word or a number."""
     before, after = view[max(0, start - 1) : start], view[end : end + 1]
-    if not before or before.isspace() or _FACE.match(view, start):
+    if not before or before.isspace() or _FACE.match(view, start) or _GARBLE.match(view, start):
         return False
     if _CHINESE.match(before):
         latin_goes_on = after == " " and _LATIN.match(view, end + 1)
@@ -77,6 +79,7 @@ MARKS = Rule(
         "好的;-)",
         "Yes, sir: go!",
         "比分3:2",
+        "對?lián)升",
         "a@b.example,c@d.example",
         "同志们，好",
         "写作&lt;时",
