@@ -35,8 +35,11 @@ class Host(SimpleHTTPRequestHandler):
         pass
 
     def translate_path(self, path: str) -> str:
-        """The file asked for, whether or not below the path that the site was drawn for."""
-        return super().translate_path("/" + path.removeprefix(self._below))
+        return super().translate_path(self._within(path))
+
+    def _within(self, path: str) -> str:
+        """What is asked for, whether or not below the path that the site was drawn for."""
+        return "/" + path.removeprefix(self._below)
 
     def send_head(self) -> BinaryIO | None:
         """The answer's head; what is returned is its body."""
@@ -58,7 +61,7 @@ class Host(SimpleHTTPRequestHandler):
         body = gzip.compress(body, 6, mtime=0) if packed else body
         wanted = {"Content-Type": kind, "Content-Length": str(len(body)), "Vary": "Accept-Encoding", "Cache-Control": "no-cache"}
         wanted |= {"Content-Encoding": "gzip"} if packed else {}
-        for rules in (rule for pattern, rule in self._rules if fnmatchcase(self.path, pattern)):
+        for rules in (rule for pattern, rule in self._rules if fnmatchcase(self._within(self.path), pattern)):
             wanted |= rules
         self.send_response(status)
         for name, value in wanted.items():

@@ -76,4 +76,5 @@ def test_a_site_drawn_for_a_path_answers_below_it_as_well(ask, tmp_path):
     assert ask("/archive/d/")[0].status == 404
     (tmp_path / "404.html").write_text('<html data-root="/archive/">', encoding="utf8")
     assert gzip.decompress(ask("/archive/d/")[1]) == gzip.decompress(ask("/d/")[1]) == b"d"
+    assert ask("/archive/raw/x.bin")[0].headers["Content-Disposition"] == "attachment"
     assert ask("/other/d/")[0].status == 404
