@@ -53,3 +53,11 @@ def test_facts_with_labels_are_no_titles_of_other_pages() -> None:
 
 def test_a_sentence_saves_the_line_between_it_and_the_text() -> None:
     assert left("总结", "就这么简单。") == {"总结", "就这么简单。"}
+
+
+def test_an_encyclopedias_article_is_kept_though_its_doors_stand_on_lines_of_their_own() -> None:
+    lines = ["首页", "马灯", "编辑", "播报", "马灯可以提在手里。", "燃料", "煤油", "结构", "编辑", "播报", "灯头", "玻璃罩", "词条统计"]
+    taken = np.array([line in ("编辑", "播报", "词条统计") for line in lines])
+    found = sections.of_wiki(taken, lines, [""] * len(lines), np.zeros(len(lines), bool))
+    stays = [line for line, at in zip(lines, found, strict=True) if at]
+    assert stays == ["马灯", "马灯可以提在手里。", "燃料", "煤油", "结构", "灯头", "玻璃罩"]

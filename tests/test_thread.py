@@ -42,3 +42,9 @@ def test_what_readers_say_of_an_article_is_no_thread() -> None:
     comments = [line for day in (1, 2, 3) for line in post("过路人", day, "写得好，顶一个。")]
     assert told("2019-05-01 08:00", QUESTION * 3, "网友评论", *comments) == []
     assert told(QUESTION * 3, "分享", *comments) == []
+
+
+def test_what_readers_shout_in_one_line_is_theirs() -> None:
+    pushes = ["推 stone: 上週走過 04/27 20:30", "→ stone: 要拉繩 04/27 20:31", "噓 passby: 自己看公告 04/27 22:15"]
+    assert told("可以走嗎", *pushes) == pushes
+    assert told("→ 下一頁: 二", "推 開門: 他進來了", "推 敲") == []

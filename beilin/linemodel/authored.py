@@ -89,8 +89,11 @@ def authored(
     _enclosed(found, anchors, gone, said, furnished)
     _tabled(found, anchors, gone, said, furnished)
     beside.posts(found, posted, gone, said, np.array([furnished, tools]))
-    for add in () if any(line.block for line in lines) else (beside.below, beside.above):  # in markup, elements tell
-        add(found, anchors | divided, gone, taken, said, np.array([furnished, tools]))
+    unlinked = np.array([line.block is None or line.block.links == 0 for line in lines], bool)
+    more = found.copy()
+    for add in (beside.above,) if any(paths) else (beside.below, beside.above):  # below the text of markup, elements tell
+        add(more, anchors | divided, gone, taken, said, np.array([furnished, tools]))
+    found |= more & unlinked
     if terse:
         _between(found, gone, taken, furnished)
     return found & ~stays

@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 
 from beilin.chinese import HAN, fold_table
-from beilin.linemodel.words import COMMENTS, DAY, END, HEREBY, SAID
+from beilin.linemodel.words import COMMENTS, DAY, END, HEREBY, OF_SITES, SAID
 
 _FEWEST, _MOST = 3, 60  # lines right below running text that are the author's, whatever they say; one or two are as often a site's
 _TOOLS, _FURNISHED = 0.3, 0.5  # share of words of a site's tools, of furniture's words, from which a line is the site's
@@ -16,7 +16,7 @@ _FACT = "日期|时间|地点|地址|交通|电话|联系人|票价|门票|费�
 _TITLE = re.compile(rf"(?=(?:[^{HAN}]*[{HAN}]){{10}})(?![(\[\d])(?!.?(?:{_FACT}):)[^,。!?;…]{{10,40}}(?<!:)".translate(fold_table()))
 _RANKING = re.compile(r"top\d{1,3}")
 _WHEN = re.compile(r"[(\[]?(?:(?:19|20)\d\d(?:[-/.年]\d{1,2}|年第\d{1,3}期)(?:[-/.月]\d{1,2})?|\d{1,2}:\d\d)")
-_SENTENCE = re.compile(r"[^|>]{15,}(?:[。!?…][”』)]?|如下:)")
+_SENTENCE = re.compile(rf"(?!.*(?:{OF_SITES}))[^|>]{{15,}}(?:[。!?…][”』)]?|如下:)".translate(fold_table()))
 _COUNT = re.compile(r"#?\d+[楼#]?".translate(fold_table()))
 _NUMBERS = re.compile(r"\d+")
 _ADDRESS = re.compile(r"(?![\[(^\d]).*(?:https?:|www\.)")  # that is no note's: a note has a number

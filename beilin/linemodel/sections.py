@@ -16,6 +16,8 @@ _COUNTED = re.compile(r"([一二三四五六七八九十]{1,3})、")
 _ONES = "一二三四五六七八九"
 _VALUE = {tens + one: 10 * n + m for n, tens in enumerate(("", "十", "二十", "三十")) for m, one in enumerate(("", *_ONES)) if n + m}
 _DOOR = re.compile(r".{1,40}\[编辑[^\[\]]{0,8}\]".translate(fold_table()))
+# The same on a line of its own, where a rule has found that an encyclopedia made the page.
+_BARE = re.compile("(?:编辑(?:本段)?|播报)+".translate(fold_table()))
 _DOORS = 2  # heads with such doors that make a page a wiki's
 # What stands below a wiki's article where no rule names it: boxes of links to other articles, the menus of its skin.
 _FOOT = re.compile(
@@ -43,9 +45,14 @@ def of_wiki(taken: np.ndarray, spelled: list[str], paths: list[str], text: np.nd
     """bool (lines,): from the first head of a wiki's article below running text (`text`: bool by line) to its foot, notes on sources left
     out. `paths`: of each line in markup."""
     found = np.zeros(len(taken), bool)
-    heads = [n for n, words in enumerate(spelled) if words.endswith("]") and _DOOR.fullmatch(words) and text[:n].any()]
+    doors = [words.endswith("]") and _DOOR.fullmatch(words) is not None and bool(text[:n].any()) for n, words in enumerate(spelled)]
+    bare = [bool(gone) and _BARE.fullmatch(words) is not None for words, gone in zip(spelled, taken.tolist(), strict=True)]
+    heads = [n for n, door in enumerate(doors) if door or (not taken[n] and any(bare[n + 1 : n + 2]))]
     if len(heads) >= _DOORS:
-        below = range(heads[-1] + 1, min(len(spelled), heads[-1] + 1 + _FURTHEST))
+        last = heads[-1] + 1
+        while any(bare[last : last + 1]):
+            last += 1
+        below = range(last, min(len(spelled), last + _FURTHEST))
         inside = range(heads[0], next((n for n in below if taken[n] or _FOOT.fullmatch(spelled[n])), below.stop))
         found[[n for n in inside if not (_SOURCE.match(spelled[n]) or _BOXED.search(paths[n]))]] = True
     return found & ~taken

@@ -28,12 +28,19 @@ _BUTTON = re.compile(
 )
 _SAYS = re.compile(r".{2,}(?:[,。!?…].{2,}|[。!?…]$)")
 _LABEL = re.compile(rf"[{HAN}]{{2,8}}:")
+_SIGNS = ("推", "嘘", "→")
+_PUSH = re.compile(r"[推嘘→][a-z]\w{1,15}:.*".translate(fold_table()))  # what readers of PTT shout in one line
 _WORDY = re.compile(rf"[{HAN}a-z]")
 
 
 def posts(spelled: list[str], prose: np.ndarray, taken: np.ndarray, furnished: np.ndarray) -> np.ndarray:
     """bool (lines,): the lines of posts, from the first stamp to the buttons below the last. `prose`: running text; `furnished`: share of a
     line's words that are furniture's."""
+    pushed = np.array([words[:1] in _SIGNS and _PUSH.fullmatch(words) is not None for words in spelled], bool)
+    return pushed if pushed.sum() >= _STAMPS else _between_stamps(spelled, prose, taken, furnished)
+
+
+def _between_stamps(spelled: list[str], prose: np.ndarray, taken: np.ndarray, furnished: np.ndarray) -> np.ndarray:
     found = np.zeros(len(spelled), bool)
     stamps = np.array([len(words) <= _LONGEST and _STAMP.fullmatch(words) is not None for words in spelled], bool) & ~prose
     at = np.flatnonzero(stamps).tolist()
@@ -45,7 +52,8 @@ def posts(spelled: list[str], prose: np.ndarray, taken: np.ndarray, furnished: n
     blocks = [range(above, below) for above, below in pairwise([*at, min(len(spelled), at[-1] + _BLOCK)])]
     often = Counter(key for block in blocks for key in {keys[n] for n in block} if key)
     buttons = {key for key, count in often.items() if count >= max(_STAMPS, _MOSTLY * len(blocks))}
-    talked = (COMMENTS.search(words) for words, key in zip(spelled[: at[-1]], keys, strict=False) if key not in buttons)
+    again = Counter(keys)  # a heading over what readers say stands once, a button again and again
+    talked = (COMMENTS.search(words) for words, key in zip(spelled[: at[-1]], keys, strict=False) if again[key] == 1 or not key)
     if not buttons or any(talked) or max(map(len, blocks)) > _BLOCK:
         return found
     last = max((n for n in blocks[-1] if keys[n] in buttons), default=at[-1])

@@ -85,8 +85,10 @@ COMMENTS = re.compile(
         r"|^comments?(?:\(\d+\))?$|条评论$|件评论$|篇评论"
     )
 )
+# Words with which a site speaks of itself and its readers; unfolded, to stand in larger patterns.
+OF_SITES = "网友|用户|会员|登录|注册|帐号|评论|客户端|点击|本[站网]"
 # A sentence as only running text has: a title may ask or exclaim, but has no full stop; and no word about the site.
-SAID = re.compile(_spelled(r"(?!.*(?:网友|用户|会员|登录|注册|帐号|评论|客户端|点击|本[站网]))[^|>]{4,}。[”』)]?"))
+SAID = re.compile(_spelled(rf"(?!.*(?:{OF_SITES}))[^|>]{{4,}}。[”』)]?"))
 LOOKED_AT = 80  # characters of a line that are looked at
 
 

@@ -1,5 +1,6 @@
 """Named chrome: what a site prints around a text. Where two rules want the same line, the first of `ORDER` names it."""
 
+from beilin.rules.chrome import software
 from beilin.rules.chrome.catalogue import CATALOGUE
 from beilin.rules.chrome.foot import BARE_WORD, COMPLAINTS, COPYRIGHT, HOST_LINE, RECORD_NUMBER, SHARE_NAMES
 from beilin.rules.chrome.forum import FORUM_TOOLS
@@ -33,4 +34,5 @@ ORDER = (
     SHARE_NAMES,
     BARE_WORD,
     READING_LIST,
+    *software.ORDER,
 )

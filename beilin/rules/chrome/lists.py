@@ -11,7 +11,7 @@ _HEADS = (
     r"(?:推荐阅读|相关阅读|延伸阅读|相关文章|相关新闻|相关报道|相关推荐|相关内容|相关资讯|相关信息|相关链接|相关专题|相关范文|猜你喜欢|猜您喜欢|你可能(?:也|还)?喜欢|您可能(?:也|还)?(?:喜欢|感兴趣).{0,6}"
     r"|热门文章|热门推荐|热门阅读|热点新闻|热点推荐|热点关注|热门新闻|最新文章|最新新闻|最新推荐|最新资讯|最新评论|阅读排行.{0,3}|点击排行.{0,3}|新闻排行.{0,3}|本周热点|今日推荐|精彩推荐|精彩图片|图片新闻|为您推荐|更多阅读"
     r"|编辑推荐|大家都在看|下载排行|推荐文章|随机文章|同类文章|本类推荐|本栏推荐|本类热门|相关问题|相关话题|新书推荐|友情链接|热门评论|热点排行|最hit|最多人看|热门话题"
-    r"|relatedarticles|relatedstories|relatedtopics|relatedposts|mostread|mostpopular|mostviewed|morefromthissection|youmayalsolike|youmightalsolike|recommendedforyou|editor'?spicks)"
+    r"|往期(?:推荐|回顾|精彩|精选|文章)(?:回顾|推荐)?|继续阅读|relatedarticles|relatedstories|relatedtopics|relatedposts|mostread|mostpopular|mostviewed|morefromthissection|youmayalsolike|youmightalsolike|recommendedforyou|editor'?spicks)"
 )
 _HEAD = re.compile(spelled(rf"[\[【]?{_HEADS}(?:更多|more)?[】\]]?[:>»]*"))
 _INLINE = re.compile(spelled(rf"[\[【]?{_HEADS}[】\]]?[:>»].{{2,}}"))  # a list that lost its breaks
