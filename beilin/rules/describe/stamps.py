@@ -24,6 +24,7 @@ _FOREIGN = re.compile(
     r"copyright|©|版权|版權|备案|備案|ICP|all rights|powered by|gmt ?[+-]\d|旧版|建立于|注册|註冊|加入时间|生日",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(r"(?:发布|發布|發佈|发表|發表|更新)?(?:时间|時間|日期)\s*[:：]")
 _COMPANY = re.compile(
     r"来源|來源|作者|记者|記者|编辑|編輯|阅读|閱讀|点击|點擊|评论|評論|浏览|瀏覽|人气|发表|發表|张贴|发布|發佈"
     r"|报道|報導|www\.|http|[报報網网社刊]\s*$",
@@ -55,7 +56,7 @@ def stamps(whole: Whole, headline: int | None) -> list[Stamp]:
     start = place.get(headline, -1) if headline is not None else -1
     body = next((i for i in range(start + 1, len(filled)) if filled[i] in whole.body), len(filled))
     last = max((place[n] for n in whole.body), default=len(filled)) if dated else 0
-    own = {n: dates for n, dates in dated.items() if not _FOREIGN.search(words[n])}
+    own = {n: dates for n, dates in dated.items() if _LABELLED.match(words[n]) or not _FOREIGN.search(words[n])}
     found = []
     order = order_of(one for dates in dated.values() for one in dates)
     for n, dates in own.items():

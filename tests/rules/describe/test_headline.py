@@ -32,6 +32,7 @@ def found(*lines: str, marks: tuple[Mark, ...] = (), form: str = "plain") -> str
         (("2003年7月9日 星期三 国内统一刊号:CN51—0098  江边•河工日报", "夜里的东堤", "来源:河工日报 作者:", BODY), "夜里的东堤"),
         ((MENU, "夜里的东堤", "来源:河工报", BODY), "夜里的东堤"),
         ((BODY, "堤上的事", "来源:河工报"), None),
+        (("夜里的东堤", BODY, BODY, "评论区", "王水:说得好 2003-07-10 09:00:01", "李堤:是的"), None),
         ((BODY, STAMP, BODY), None),
     ],
 )
@@ -51,6 +52,7 @@ def test_a_page_of_markup_states_its_title():
         (("夜里的东堤", "• 2003年07月09日 08时30分", BODY), True),
         (("夜里的东堤", "今天是2009年5月4日 星期一", BODY), False),
         (("夜里的东堤", "2009年5月4日 星期一", BODY), True),
+        (("夜里的东堤", "时间:2009-05-04 河工 版权反馈", BODY), True),
         (("2009年5月4日 星期一 国内统一刊号:CN51-0098 河工日报", "夜里的东堤", "来源:河工日报", BODY), True),
         (("夜里的东堤", "2009年5月4日 星期一", MENU, "首页", "图片", BODY), False),
         (("夜里的东堤", BODY, "版权所有 © 2003-07-09"), False),
@@ -87,7 +89,8 @@ def test_a_button_above_the_text_does_not_take_the_place_of_its_title():
         (("江边文学网", "第十二章 夜里的东堤（第2页）", BODY, BODY), ("江边文学网",), 1),
         (("第一章 总则", BODY, "第二章 看堤的人", BODY), (), None),
         (("河工日报", BODY), (), 0),
+        (("版权说明：本文档由用户上传，若有侵权，请举报", BODY), ("版权说明：本文档由用户上传，若有侵权，请举报",), None),
     ],
 )
-def test_the_only_chapter_of_a_page_is_its_title_rather_than_the_name_of_a_site(lines, stated, title):
+def test_the_only_chapter_of_a_page_is_its_title_rather_than_the_name_of_a_site_and_a_disclaimer_is_none(lines, stated, title):
     assert title_line(Look.at("\n".join(lines)).lines, stated) == title
