@@ -78,6 +78,7 @@ MARKS = Rule(
         "谢谢:)",
         "好的;-)",
         "Yes, sir: go!",
+        "他说, Hello world",
         "比分3:2",
         "對?lián)升",
         "a@b.example,c@d.example",
