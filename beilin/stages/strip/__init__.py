@@ -17,6 +17,7 @@ from beilin.linemodel.features import Evidence
 from beilin.records import Grounds, Issue, Page, Ruling, Survey, Template
 from beilin.rule import Look, look_at
 from beilin.rules import chrome, spam
+from beilin.rules.chrome.lists import READING_LIST
 from beilin.rules.describe.pager import paged
 from beilin.rules.describe.whole import Whole
 from beilin.rules.weighed import MODEL, TEMPLATE
@@ -48,8 +49,13 @@ def strip(page: Page, template: Template, rulings: list[Ruling]) -> Page:
     verdicts = _judged(page, look, edits)
     weighed = [Edit(v.line.start, v.line.end, "", MODEL) for v in verdicts if v.removed]
     edits = _settled([*edits, *_recurring(look), *weighed], len(look.view))
-    edits = overruled(look.view, edits, [ruling for ruling in rulings if ruling.page == page.capture.path])
-    return page.with_text(look.text.apply(edits), *_doubts(page, look, verdicts), grounds=_grounds(look, verdicts, edits))
+    ruled = [ruling for ruling in rulings if ruling.page == page.capture.path]
+    edits = overruled(look.view, edits, ruled)
+    text = look.text.apply(edits)
+    if not ruled and not text.view.strip():  # what looks like a list of other pages is all that the page has
+        edits = [edit for edit in edits if edit.rule != READING_LIST.name]
+        text = look.text.apply(edits)
+    return page.with_text(text, *_doubts(page, look, verdicts), grounds=_grounds(look, verdicts, edits))
 
 
 def _judged(page: Page, look: Look, edits: list[Edit]) -> list[Verdict]:

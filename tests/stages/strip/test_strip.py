@@ -114,3 +114,7 @@ def test_a_sentence_into_which_spam_was_put_loses_the_spam_alone() -> None:
     kept = left(f"{menu}\n{PROSE}\n{PROSE}\n{comments}\n{spam}\n{sentence} http://viagrashop.example>cialis\n{spam}\n回复\n我来说两句")
     assert [line for line in kept if "欧洲" in line] == [sentence]
     assert not [line for line in kept if "ialis" in line or "iagra" in line]
+
+
+def test_a_page_of_nothing_but_titles_of_other_pages_keeps_them() -> None:
+    assert left("Related Stories\nThe ferry stops\nRain at last") == ["Related Stories", "The ferry stops", "Rain at last"]
