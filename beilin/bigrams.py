@@ -16,6 +16,7 @@ import numpy as np
 
 from beilin.charmap import CharMap, points
 from beilin.chinese import fold_table, is_han
+from beilin.language import foreign
 from beilin.tables import table
 
 EDGE = "\0"  # stands for the edge of a word
@@ -26,6 +27,7 @@ _MARKS = {"，": 0.06, "。": 0.035, "、": 0.025, "“": 0.01, "”": 0.01, "�
 _MARKS |= dict.fromkeys("？！（）「」", 0.004) | dict.fromkeys("『』…—·〈〉‘’【】〔〕 \n", 0.0005)
 _OPENING, _CLOSING, _ENDS, _PAUSES = "“「『《（", "”」』》）", "。！？…", "，、：；"
 _WIDE = {ord(narrow): wide for narrow, wide in zip(",:;?!()", "，：；？！（）", strict=True)}
+FOREIGN = 4.0  # what a character of the other script costs on a page of one script
 MOST = 300_000  # pairs that the archive's counts keep
 LATIN = 0.004  # the share of places where a Latin word or a number begins
 SIGN = 1e-4  # the share of each other sign that a keyboard has: web pages are full of [图] and @
@@ -133,19 +135,23 @@ class Counts:
 
 
 class Bigrams:
-    """The plausibility of characters by the shipped tables and the archive's own counts."""
+    """The plausibility of characters by the shipped tables and the archive's own counts, on a page of one script, or of
+    none (`language.script`)."""
 
-    def __init__(self, words: Counts, running: Counts, archive: Counts):
+    def __init__(self, words: Counts, running: Counts, archive: Counts, script: str):
         self._words, self._texts = words, ((running, LAWS), (archive, OWN))
         self._begun = words.first(EDGE)
         self._known: dict[str, float] = {}  # by pairs as they are printed
+        self._foreign = foreign(script)
 
     def cost(self, text: str) -> float:
         """−log of the chance of the characters after the first, given the first. Additive over overlapping runs."""
         return sum(map(self.step, map(add, text, text[1:])))
 
     def often(self, char: str) -> int:
-        """How often the table has a character, folded; marks count as common."""
+        """How often the table has a character, folded; marks count as common, characters of the other script as unknown."""
+        if char in self._foreign:
+            return 0
         folded = key(char)
         return self._begun if folded in _MARKS else self._words.first(folded)
 
@@ -163,7 +169,7 @@ class Bigrams:
         """−log of the chance that the second of two characters follows the first."""
         cost = self._known.get(two)
         if cost is None:
-            cost = self._known[two] = -log(self._chance(*key(two)))
+            cost = self._known[two] = -log(self._chance(*key(two))) + FOREIGN * (two[1] in self._foreign)
         return cost
 
     def _chance(self, a: str, b: str) -> float:
@@ -194,7 +200,9 @@ class Bigrams:
 
 def _after_mark(a: str, b: str) -> float:
     """The chance that one mark follows another."""
-    if (a in _ENDS and b in _CLOSING) or (a in _PAUSES and b in _OPENING):
+    if a == "。" and b == "》":  # no title is a sentence
+        return 0.00005
+    if (a in _ENDS and b in _CLOSING + _OPENING) or (a in _PAUSES and b in _OPENING):
         return 0.04
     return 0.03 if a in _CLOSING and b in _ENDS + _PAUSES else 0.0005
 
@@ -209,14 +217,14 @@ def _is_sign(char: str) -> bool:
     return "!" <= narrow <= "~" and not narrow.isalnum()
 
 
-def bigrams(archive: bytes = b"") -> Bigrams:
-    """The shipped tables together with an archive's counts (`Model.counts`)."""
-    return _together(archive)
+def bigrams(archive: bytes = b"", script: str = "") -> Bigrams:
+    """The shipped tables together with an archive's counts (`Model.counts`), for a page of one script."""
+    return _together(archive, script)
 
 
-@lru_cache(maxsize=2)  # without an archive's, and with this archive's
-def _together(archive: bytes) -> Bigrams:
-    return Bigrams(*_shipped(), Counts(archive))
+@lru_cache(maxsize=6)  # without an archive's, and with this archive's; two scripts and none
+def _together(archive: bytes, script: str) -> Bigrams:
+    return Bigrams(*_shipped(), Counts(archive), script)
 
 
 @cache

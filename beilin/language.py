@@ -27,6 +27,8 @@ _BOTH = frozenset(
     "扎托准采踪佑布周群峰姜家朴万杰克才回伏折欲舍涂千秋仆价术"
 )
 _KANA_SHARE = 5  # Japanese prose is half kana; a Chinese text that quotes some has less than one in this many
+ENOUGH = 200_000  # characters that tell a page's script
+ONE_SCRIPT = 0.9  # of the characters that tell the script: the rest may be damage
 _FOREIGN = 4  # Latin words to one Han character: a Chinese page about code or with an English abstract stays Chinese
 _WORD = 5  # Latin letters that a word has, about
 _ENGLISH = re.compile(r"\b(?:the|of|and|to|in|is|that|for|it|was|with|on|be|by|this|are|from|or|an|as|at|have|not|you)\b", re.IGNORECASE)
@@ -46,6 +48,19 @@ def _classes() -> np.ndarray:
     table[list(traditional - both)] = _TRADITIONAL
     table[list(simplified - traditional - both)] = _SIMPLIFIED
     return table
+
+
+def script(text: str) -> str:
+    """zh-Hant or zh-Hans if nearly all characters that only one script uses are of it, else empty."""
+    _, t, s, *_ = np.bincount(_classes().take(points(text[:ENOUGH]), mode="clip"), minlength=7).tolist()
+    return "" if max(t, s) < ONE_SCRIPT * (t + s) or not t + s else "zh-Hant" if t > s else "zh-Hans"
+
+
+@cache
+def foreign(script: str) -> frozenset[str]:
+    """The characters that a text of this script does not use; none if it has no one script."""
+    other = {"zh-Hant": _SIMPLIFIED, "zh-Hans": _TRADITIONAL}.get(script)
+    return frozenset(map(chr, np.flatnonzero(_classes() == other).tolist())) if other else frozenset()
 
 
 def language(text: str) -> str:

@@ -20,12 +20,14 @@ LONGEST = 60  # printed characters; runs are seldom longer than 20
 BRACKET = re.compile(rf"(?:[{LOST}]?[(（]|[{LOST}]|(?<=[{HAN})）])(?=[a-zü]*[^\x00-\x7fü]))({READING.pattern})[)）]")
 _OWN = re.compile(rf"[(（]{READING.pattern}[)）]$")  # the bracket of the character before
 _MARKS = {",": 0xAC, "?": 0xBF, "!": 0xA1, ";": 0xBB, ":": 0xBA, "，": 0xAC, "？": 0xBF, "！": 0xA1, "；": 0xBB, "：": 0xBA}
+_TWICE = (",,", "，，", ",，", "，,")
+TWICE = 3  # of these show a page that has one comma more before each mark
 USUAL = 3_500  # so many of the commonest characters make up more than 99 of 100 in any text
 SOON = 5  # characters after the mark among which misread pairs show one that is not usual, or a letter
 
 
 @cache
-def _mark() -> re.Pattern[str]:
+def _mark(doubled: bool) -> re.Pattern[str]:
     """A mark that may have been put across two characters. What can follow one spares ordinary text nearly all of the work.
 
     After a comma come only characters that make a pair with its second byte; after any mark, soon one that is not usual.
@@ -37,7 +39,9 @@ def _mark() -> re.Pattern[str]:
         + "，。、；：？！“”（）《》「」…—·　 0123456789,;:()%-"
     )
     soon = rf"(?=[^\n\u2028\u2029]{{0,{SOON}}}?[^{re.escape(usual)}\n\u2028\u2029])"
-    return re.compile(f"(?=[{LOST}{''.join(_MARKS)}。])[{LOST}]?(?:([,，])(?=[{re.escape(after_comma)}])|([?!;:？！；：])|(。)){soon}")
+    marks = "".join(_MARKS)
+    extra = f"(?:[,，](?=[{marks}。]))?" if doubled else ""
+    return re.compile(f"(?=[{LOST}{marks}。])[{LOST}]?{extra}(?:([,，])(?=[{re.escape(after_comma)}])|([?!;:？！；：])|(。)){soon}")
 
 
 class Start(NamedTuple):
@@ -65,7 +69,10 @@ class Run(NamedTuple):
 
 def starts(view: str) -> Iterator[Start]:
     """The places where misread pairs may begin, and the bytes that may have stood there, in order."""
-    found = sorted([*_mark().finditer(view), *_brackets(view)], key=lambda m: m.start())
+    marks = list(_mark(doubled=False).finditer(view))
+    if marks and sum(map(view.count, _TWICE)) >= TWICE:
+        marks = list(_mark(doubled=True).finditer(view))
+    found = sorted([*marks, *_brackets(view)], key=lambda m: m.start())
     for m in found:
         if m.re is BRACKET:
             before = pair(_OWN.sub("", view[max(0, m.start() - 12) : m.start()])[-1:])
@@ -73,7 +80,8 @@ def starts(view: str) -> Iterator[Start]:
             yield from (Start(m.start(), m.end(), pair(char)[1:]) for char in chars)
         else:
             # 。 is A1A3 itself: the byte before belonged to a character that ended in A1
-            yield Start(m.start(), m.end(), bytes((0xA1, 0xA1, 0xA3) if m[3] else (0xA1, 0xA3, _MARKS[m[1] or m[2]])))
+            at = m.end() - (m[0] == "??" and BRACKET.match(view, m.end() - 1) is not None)  # the second is a lost byte
+            yield Start(m.start(), at, bytes((0xA1, 0xA1, 0xA3) if m[3] else (0xA1, 0xA3, _MARKS[m[1] or m[2]])))
 
 
 def _brackets(view: str) -> Iterator[re.Match[str]]:

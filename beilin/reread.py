@@ -1,38 +1,43 @@
 """What a misread run was: the likeliest readings of its byte pairs, and how much of them is certain.
 
-A beam of readings is carried along the pairs. Where a byte was lost, and where a character fits so badly that a pair without a
-character may have been dropped in its middle, the likeliest guesses join the beam; they are never shown as text.
+All readings are carried along the pairs (`lattice`). Where a byte was lost, and where a character fits so badly that a pair without a
+character may have been dropped in its middle, the likeliest guesses are carried along; they are never shown as text, and what they weigh
+against is not either.
 """
 
+import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import islice, pairwise
-from math import exp
 from typing import NamedTuple
 
 from beilin.bigrams import Bigrams
 from beilin.gbk import LOST, character, pair
+from beilin.lattice import Lattice
 from beilin.misread import BRACKET, Run
 from beilin.rule import BREAKS
 
 MOST = 20_000  # runs looked at on one page: what shows more is made to cost time
 AROUND = 2  # characters before and after that a reading is judged with
-BEAM = 12  # readings kept while a run is read
+SURE = 0.99  # of the weight of all readings must agree on what is put back silently
+Way = tuple[float, tuple[str, ...]]  # what a reading costs, its parts
 OFTEN = 200  # a character that the table has less often is no guess
-ODD = 6.0  # −log of the chance of a character after its neighbour: if it is no better, two bytes may have been dropped
+ODD = 4.0  # −log of the chance of a character after its neighbour: if it is no better, two bytes may have been dropped
 STRANGE = 6.5  # −log of the chance of a character, on average, in text that nobody wrote
 ODDLY = 9.0  # the same where no byte is seen to be lost
 SHORT = 6  # characters: a longer run cannot help looking strange
-LEAD = 3.5  # what a guess at the byte before a mark costs a reading
-WORD = 1.0  # the same where the character guessed makes a word with a neighbour
-GUESS = 2.0  # what a guessed byte costs a reading, besides the plausibility of the character
+LEAD = 3.0  # what a guess at the byte before a mark costs a reading
+WORD = 0.2  # the same where the character guessed makes a word with a neighbour
+GUESS = 1.5  # what a guessed byte costs a reading, besides the plausibility of the character
 TOLD = 10.0  # what a bracket is worth that fits no character but the one put back
 GAIN = 4.0  # by how much a reading must be more plausible than what is printed
-MARGIN = 5.0  # and than any other reading
+MARGIN = 5.0  # by how much more a reading may cost to be told among the guesses
 # −log of a chance: beside lost bytes no step may be less likely than the first, the one at the edge than the second
-LOOSE, TIGHT = 12.0, 7.0
+LOOSE, TIGHT = 12.0, 8.0
+_QUOTES = re.compile("[“”「」『』]")
+FAR = 2_000  # characters back to where a quotation was opened
 _CLOSES = {"“": "”", "「": "」", "『": "』", "《": "》"}
-_LEADS = (0xA1, *range(0xB0, 0xF8))  # of 。 and of Han characters
+_LEADS = range(0x81, 0xF8)  # of 。 and of Han characters
 # Pairs that no font shows, and so were dropped between two printed characters.
 _UNSHOWN = frozenset((x, y) for x in range(0xA1, 0xFF) for y in (*range(0x40, 0x7F), *range(0x80, 0xFF)) if not character(x, y))
 
@@ -61,12 +66,14 @@ class Reading(NamedTuple):
         return [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]
 
 
-class _Path(NamedTuple):
-    """A reading under way: its −log chance, what each pair was, and which of these were guessed."""
+class _Place(NamedTuple):
+    """A pair of a run: its bytes, the character that they make if any, what follows if all bytes are known, and whether it is the first."""
 
-    cost: float
-    parts: tuple[str, ...]
-    guessed: tuple[bool, ...]
+    lead: int
+    trail: int | None
+    char: str
+    after: str
+    first: bool
 
 
 def reread(run: Run, view: str, bigrams: Bigrams) -> Reading | None:
@@ -76,21 +83,22 @@ def reread(run: Run, view: str, bigrams: Bigrams) -> Reading | None:
     inside = BRACKET.sub("", view[run.start : run.end])
     printed = bigrams.cost(before + inside + after) + TOLD * run.told
     strange = _strange(run, view, printed, len(inside) + AROUND)
-    if not strange and (len(inside) > SHORT or not _paths(run, before, after, bigrams, printed, guess=False)):
+    if not strange and (len(inside) > SHORT or not _read(run, before, after, bigrams, printed, guess=False)):
         return None
-    paths = _paths(run, before, after, bigrams, printed, guess=True)
-    if not paths:
-        return None
-    return _certain(run, [path for path in paths if path.cost < paths[0].cost + MARGIN], before, after, bigrams)
+    found = _read(run, before, after, bigrams, printed, guess=True)
+    return _certain(run, *found, before, after, bigrams) if found else None
 
 
 def _closed(run: Run, view: str) -> Run:
-    """Where a line's end lost the second byte of a mark, and a quotation stands open on the line, the mark is what closes it."""
+    """Where a line's end lost the second byte of a mark, and one quotation stands open, maybe from a line before, it is what closes it."""
     if run.pairs[-1:] != [(0xA1, None)] or view[run.end : run.end + 1] not in ("", *BREAKS):
         return run
     line = view[max(view.rfind(end, 0, run.start) for end in BREAKS) + 1 : run.start]
     opened = [mark for mark in _CLOSES if line.count(mark) > line.count(_CLOSES[mark])]
-    return run._replace(pairs=[*run.pairs[:-1], (0xA1, pair(_CLOSES[opened[0]])[1])]) if len(opened) == 1 else run
+    opened = opened or _QUOTES.findall(view, max(0, run.start - FAR), run.start)[-1:]
+    if len(opened) != 1 or opened[0] not in _CLOSES:
+        return run
+    return run._replace(pairs=[*run.pairs[:-1], (0xA1, pair(_CLOSES[opened[0]])[1])])
 
 
 def _around(view: str, run: Run) -> tuple[str, str]:
@@ -105,8 +113,8 @@ def _strange(run: Run, view: str, printed: float, length: int) -> bool:
     return printed >= (STRANGE if seen else ODDLY) * length
 
 
-def _paths(run: Run, before: str, after: str, bigrams: Bigrams, printed: float, guess: bool) -> list[_Path]:
-    """The likeliest readings between their neighbours, best first; none if none gains enough on what is `printed`.
+def _read(run: Run, before: str, after: str, bigrams: Bigrams, printed: float, guess: bool) -> tuple[Lattice, list[Way]] | None:
+    """The readings between their neighbours, and the likeliest of them, best first; None if none gains enough on what is `printed`.
 
     Without `guess`, at most the one whose bytes are all known. A cost only grows, so most text that merely looks odd is given up early.
     """
@@ -114,26 +122,25 @@ def _paths(run: Run, before: str, after: str, bigrams: Bigrams, printed: float, 
     follow = [*chars[1:], (run.last + after)[:1]]
     rest = run.last + after
     room = printed - GAIN - bigrams.cost(rest)  # what the pairs of the best reading may cost at most
-    paths = [_Path(0.0, (before,), (False,))]
+    lattice = Lattice(before)
+    most = room + MARGIN - WORD if guess else 0.0
     for i, (lead, trail) in enumerate(run.pairs):
-        grown = []
-        for path in paths:
-            last = path.parts[-1][-1:]
-            options = [(chars[i], 0.0)] if chars[i] else []
-            if guess and path.cost + WORD < room + MARGIN:
-                guesses = _guesses(lead, trail, last, chars[i], follow[i], i == 0, bigrams)
-                options += [(g, _price(last, g, follow[i], bigrams) if _before_mark(i == 0, trail) else GUESS) for g in guesses]
-            grown += [
-                _Path(path.cost + bigrams.cost(last + part) + price, (*path.parts, part), (*path.guessed, price > 0))
-                for part, price in options
-            ]
-        paths = sorted(grown)[:BEAM]
-        if not paths or paths[0].cost > room:
-            return []
-    ended = sorted(path._replace(cost=path.cost + bigrams.cost(path.parts[-1][-1:] + rest)) for path in paths)
-    if printed - ended[0].cost < GAIN:
-        return []
-    return [path._replace(parts=path.parts[1:], guessed=path.guessed[1:]) for path in ended]
+        place = _Place(lead, trail, chars[i], follow[i], i == 0)
+        if lattice.grow(partial(_options, place, most, bigrams)) > room:
+            return None
+    ways = lattice.end(lambda part: bigrams.cost(part[-1:] + rest))
+    return (lattice, ways) if printed - ways[0][0] >= GAIN else None
+
+
+def _options(place: _Place, most: float, bigrams: Bigrams, part: str, cost: float) -> Iterator[tuple[str, float]]:
+    """What may stand at a place after `part`, and what that costs; guesses only where the way there costs less than `most`."""
+    last = part[-1:]
+    if place.char:
+        yield place.char, bigrams.cost(last + place.char)
+    if cost < most:
+        for one in _guesses(place.lead, place.trail, last, place.char, place.after, place.first, bigrams):
+            price = _price(last, one, place.after, bigrams) if _before_mark(place.first, place.trail) else GUESS
+            yield one, bigrams.cost(last + one) + price
 
 
 def _before_mark(first: bool, trail: int | None) -> bool:
@@ -192,16 +199,19 @@ def _likeliest(options: Sequence[str], before: str, after: str, bigrams: Bigrams
     return sorted(options, key=lambda option: (bigrams.cost(before + option + after[:1]), option))[:count]
 
 
-def _certain(run: Run, paths: list[_Path], before: str, after: str, bigrams: Bigrams) -> Reading:
-    """What all plausible readings agree on is certain, if it is also firm on each side where bytes were lost."""
-    parts, guesses = paths[0].parts, tuple("".join(path.parts) + run.last for path in paths)
-    odds = 1 / sum(exp(paths[0].cost - path.cost) for path in paths)
-    sure = [len({path.parts[i] for path in paths}) == 1 and not paths[0].guessed[i] for i in range(len(parts))]
-    if all(sure):
+def _certain(run: Run, lattice: Lattice, ways: list[Way], before: str, after: str, bigrams: Bigrams) -> Reading:
+    """What nearly all of the weight of all readings agrees on is certain, if it is also firm on each side where bytes were lost."""
+    parts, guesses = ways[0][1], tuple("".join(parts) + run.last for _, parts in ways)
+    odds = lattice.sure(parts, 0, len(parts))
+    known = [trail is not None and part == character(lead, trail) for part, (lead, trail) in zip(parts, run.pairs, strict=True)]
+    sure = [one and lattice.sure(parts, i, i + 1) >= SURE for i, one in enumerate(known)]
+    if all(known) and odds >= SURE:
         return Reading(run.start, run.end, (Fix(run.start, run.end, guesses[0]),), guesses, odds)
     steps = [bigrams.cost(a[-1:] + b[:1]) for a, b in pairwise((before, *parts, run.last + after))]
     fixes = []
     for low, high in _stretches(sure, steps, alone=run.opened > run.start):
+        if lattice.sure(parts, low, high) < SURE:
+            continue
         start = run.first + low if low else run.start
         end = run.first + high - 1 if high < len(parts) else run.end
         if start < end:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beilin.bigrams import add_up, pack, tally, unpack, within
+from beilin.bigrams import add_up, bigrams, pack, tally, unpack, within
 
 WORDS = st.text(alphabet="疫情防控，。\nab𠀀\ufffd", max_size=60)
 
@@ -35,3 +35,13 @@ def test_packed_counts_come_back_sorted():
     assert list(zip(keys, counts, strict=True)) == sorted(
         {ord("防") << 16 | ord("控"): 3, ord("疫") << 16 | ord("情"): 70_000, ord("情"): 1}.items()
     )
+
+
+def test_on_a_page_of_one_script_a_character_of_the_other_is_dear():
+    assert bigrams(script="zh-Hant").cost("喜欢") > bigrams(script="zh-Hant").cost("喜歡") + 3
+    assert bigrams(script="zh-Hans").cost("喜歡") > bigrams(script="zh-Hans").cost("喜欢") + 3
+    assert bigrams().cost("喜欢") == bigrams().cost("喜歡")
+
+
+def test_no_title_ends_in_a_full_stop():
+    assert bigrams().cost("。》") > bigrams().cost("。”") + 3

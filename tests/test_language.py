@@ -2,7 +2,7 @@
 
 import pytest
 
-from beilin.language import chinese, language
+from beilin.language import chinese, foreign, language, script
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,14 @@ def test_an_english_text_that_names_a_place_in_chinese_stays_english():
 @pytest.mark.parametrize(("words", "tag"), [("宣傳部門", "zh-Hant"), ("宣传部门", "zh-Hans"), ("碑林", "zh"), ("news", "")])
 def test_a_few_words_of_chinese_tell_their_script_only_where_a_character_does(words, tag):
     assert chinese(words) == tag
+
+
+def test_a_page_has_one_script_if_nearly_all_that_tells_is_of_it():
+    assert script("歡迎來到這個村莊，這裏的風景" * 3 + "欢") == "zh-Hant"
+    assert script("欢迎来到这个村庄，这里的风景") == "zh-Hans"
+    assert script("歡迎來到這個村莊，欢迎来到这个村庄") == script("山水人口") == ""
+
+
+def test_a_character_that_both_scripts_write_is_foreign_to_neither():
+    assert "欢" in foreign("zh-Hant") and "歡" in foreign("zh-Hans") and not foreign("")
+    assert not set("后山水") & (foreign("zh-Hant") | foreign("zh-Hans"))

@@ -108,6 +108,16 @@ def test_a_model_does_not_depend_on_empty_tallies():
     assert weigh([b"", one, b""]) == weigh([one])
 
 
+def test_a_mark_at_the_end_of_a_line_closes_a_quotation_from_a_line_before():
+    assert "這就是我的家鄉。”\n" in repair(page("他說：“我們走吧。\n這就是我的家鄉?!?\n他走了。"), Model()).text.view
+
+
+def test_where_a_site_puts_a_comma_before_each_mark_it_belongs_to_the_damage():
+    words = "今天開會,,大家都來了,,我們討論,,然後回家,,F在,,天黑了"
+    assert ("lost-byte", ",,", ",,") in ledger(page(words))
+    assert ("lost-byte", ",,", ",,") not in ledger(page(words.replace(",,", ",").replace(",F", ",,F")))
+
+
 KNOWN_FAILURES = {
     # The byte before the mark belonged to 校, not to 。; both are plausible.
     "他曾就讀於師範專科學!薄ｉ_封師": "他曾就讀於師範專科學校”。開封師",

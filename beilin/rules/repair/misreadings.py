@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 
 from beilin.bigrams import bigrams
+from beilin.language import script
 from beilin.misread import run, starts
 from beilin.reread import Reading, readings
 from beilin.rule import Example, Look, Rule
@@ -18,7 +20,9 @@ def misread_runs(look: Look) -> tuple[Reading, ...]:
 @lru_cache(maxsize=2)
 def _runs(view: str, counts: bytes) -> tuple[Reading, ...]:
     """Kept while one page is mended: what is lost, what is known and what is guessed are all read off it."""
-    return tuple(readings((run(start, view) for start in starts(view)), view, bigrams(counts)))
+    runs = filter(None, (run(start, view) for start in starts(view)))
+    first = next(runs, None)  # most pages have none, and of these nothing more is asked
+    return tuple(readings(chain((first,), runs), view, bigrams(counts, script(view)))) if first else ()
 
 
 def _known(look: Look) -> Iterable[Edit]:
