@@ -9,17 +9,19 @@ import errno
 import hashlib
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from beilin.machine.codec import Blob, encode
 
+T = TypeVar("T")
 DAY = 86_400  # seconds
 KEPT = 30  # days after which what no build asked for is forgotten
 PATIENCE = 600  # seconds to wait for another build that writes
+PAUSE = 0.02  # seconds
 NAME = "answers.sqlite"
 
 # Nothing waits for the disk: a power cut may spoil the file, which is then found out and dropped, and costs time only.
@@ -29,6 +31,7 @@ pragma synchronous = off;
 create table if not exists names (name text primary key, digest text not null, day integer not null) without rowid;
 create table if not exists blobs (digest text primary key, raw blob not null);
 """
+_PRIMARY = 0xFF  # of a code, the part without details
 _SPOILT = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
@@ -110,17 +113,15 @@ class Cache:
         finally:
             if outermost:
                 self._within = False
-                with self._telling():
-                    self._file.commit()
+                self._ask(lambda file: file.commit())
 
     def _change(self, statement: str, *values: Any) -> int:
         """How many rows that changed."""
-        with self.at_once(), self._telling():
-            return self._file.execute(statement, values).rowcount
+        with self.at_once():
+            return self._ask(lambda file: file.execute(statement, values).rowcount)
 
     def _row(self, statement: str, *values: Any) -> tuple[Any, ...] | None:
-        with self._telling():
-            return self._file.execute(statement, values).fetchone()
+        return self._ask(lambda file: file.execute(statement, values).fetchone())
 
     @cached_property
     def _file(self) -> sqlite3.Connection:
@@ -129,15 +130,23 @@ class Cache:
         file.executescript(_BEGIN)
         return file
 
-    @contextmanager
-    def _telling(self) -> Iterator[None]:
-        """Say what SQLite cannot do as what it means here."""
-        try:
-            yield
-        except sqlite3.Error as error:
-            if getattr(error, "sqlite_errorcode", None) not in _SPOILT:
-                raise OSError(errno.EIO, str(error), str(self._path)) from None
-            self.close()
-            for path in self.folder.glob(f"{NAME}*"):  # its log of changes too, else that would be carried out on the next file
-                path.unlink(missing_ok=True)
-            raise Damaged(f"{self._path} was spoilt and is now dropped") from None
+    def _ask(self, question: Callable[[sqlite3.Connection], T]) -> T:
+        """What SQLite answers; what it cannot do is said as what it means here.
+
+        It waits for who writes, but not for who opens or leaves the file at that moment: it then says at once that the file is locked.
+        """
+        until = time.monotonic() + PATIENCE
+        while True:
+            try:
+                return question(self._file)
+            except sqlite3.Error as error:
+                code = getattr(error, "sqlite_errorcode", 0)
+                if code & _PRIMARY == sqlite3.SQLITE_BUSY and time.monotonic() < until:
+                    time.sleep(PAUSE)
+                    continue
+                if code not in _SPOILT:
+                    raise OSError(errno.EIO, str(error), str(self._path)) from None
+                self.close()
+                for path in self.folder.glob(f"{NAME}*"):  # its log of changes too, else that would be carried out on the next file
+                    path.unlink(missing_ok=True)
+                raise Damaged(f"{self._path} was spoilt and is now dropped") from None
