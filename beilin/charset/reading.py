@@ -143,7 +143,8 @@ def _declared(raw: bytes) -> str | None:
 
 
 def _decoded(raw: bytes, charset: str) -> str:
-    return raw.decode(charset, "replace" if charset in _WIDE else "surrogateescape")
+    """As browsers decode: to them A3 A0 of GBK, for which Python has a character of private use, is a wide space."""
+    return raw.decode(charset, "replace" if charset in _WIDE else "surrogateescape").replace("\ue5e5", "\u3000")
 
 
 def _strays(text: str, stretches: Stretches, start: int, place: str) -> Iterator[Issue]:

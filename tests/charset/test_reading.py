@@ -55,6 +55,10 @@ def test_a_line_is_enough(words, codec):
         assert read(line.encode(codec), "a.txt")[0] == line
 
 
+def test_the_space_that_python_takes_for_private_use_is_read_as_browsers_read_it():
+    assert read(b"\xa3\xa0" * 2 + HANS.encode("gbk"), "a.txt")[0] == "\u3000" * 2 + HANS
+
+
 @pytest.mark.parametrize("codec", ["gb18030", "big5hkscs"])
 def test_a_table_drawn_with_lines_is_a_text(codec):
     table = "┌──┬───────┐\n│甲 │每月初一     │\n├──┼───────┤\n│乙 │無      │\n└──┴───────┘\n"
