@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from beilin.rule import Example, Look, Rule
+from beilin.rule import Example, Line, Look, Rule
 from beilin.rules.chrome.lines import is_prose, last_prose, matching, removed, spelled, whole
 from beilin.text import Edit
 
@@ -31,21 +31,23 @@ def _reading_lists(look: Look) -> Iterator[Edit]:
             continue
         if n <= taken or n not in heads or len(line.text) > _HEADING:
             continue
-        yield removed(line)
-        titles = 0
-        for taken in range(n + 1, len(look.lines)):
-            title = look.lines[taken]
-            if not title.text.strip():
-                continue
-            if is_prose(title) or len(title.text) > _LONGEST or titles == _MOST or title.text.rstrip()[-1:] in "。！？；":
-                taken -= 1
-                break
-            titles += 1
-            if taken not in heads:
-                yield removed(title)
-            else:
-                taken -= 1
-                break
+        titles, taken, said = _titles(look, n, heads)
+        if len(titles) > 1 or not said:  # one title and then a sentence: a label that a site set into an article
+            yield from map(removed, [line, *titles])
+
+
+def _titles(look: Look, head: int, heads: set[int]) -> tuple[list[Line], int, bool]:
+    """The lines of a list below its heading, the number of the last line looked at, and whether a sentence ends it."""
+    titles: list[Line] = []
+    for n in range(head + 1, len(look.lines)):
+        line = look.lines[n]
+        if not line.text.strip():
+            continue
+        said = is_prose(line) or line.text.rstrip()[-1:] in tuple("。！？；")
+        if n in heads or said or len(line.text) > _LONGEST or len(titles) == _MOST:
+            return titles, n - 1, said
+        titles.append(line)
+    return titles, len(look.lines) - 1, False
 
 
 READING_LIST = Rule(
@@ -60,6 +62,7 @@ READING_LIST = Rule(
     misses=(
         "相关链接:\n所谓动态清零,是指发现一起、扑灭一起,不让疫情成规模反弹,这一总方针的内容包括四个方面,专家这样解释。",
         "推荐阅读这本书的人很多。",
+        "相关报道\n东堤昨夜加固\n天一亮人就齐了。\n谁也没有说累。",
     ),
 )
 
