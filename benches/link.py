@@ -8,7 +8,7 @@ browser knows of a connection only when it stands, as on a true link, so request
 import asyncio
 import struct
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from ipaddress import ip_address
 
@@ -40,9 +40,10 @@ class Link:
             await asyncio.gather(self.up(reader, here), self.down(there, writer))
 
     async def up(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        loop = asyncio.get_running_loop()
         while piece := await reader.read(65_536):
-            later(self.trip / 2, send, writer, piece)
-        later(self.trip / 2, writer.close)
+            loop.call_at(loop.time() + self.trip / 2, send, writer, piece)
+        loop.call_at(loop.time() + self.trip / 2, writer.close)
 
     async def down(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         loop = asyncio.get_running_loop()
@@ -59,14 +60,9 @@ class Link:
                 await acknowledged.wait()
             sent += len(piece)
             self.free = max(self.free, loop.time()) + len(piece) * HEAD / self.rate
-            arrives = self.free - loop.time() + self.trip / 2
-            later(arrives, send, writer, piece)
-            later(arrives + self.trip / 2, acknowledge, len(piece))
-        later(self.free - loop.time() + self.trip / 2, writer.close)
-
-
-def later(seconds: float, call: Callable[..., None], *given: object) -> None:
-    asyncio.get_running_loop().call_later(seconds, call, *given)
+            loop.call_at(self.free + self.trip / 2, send, writer, piece)  # one after the other, however late this thread is
+            loop.call_at(self.free + self.trip, acknowledge, len(piece))
+        loop.call_at(max(self.free, loop.time()) + self.trip / 2, writer.close)
 
 
 def send(writer: asyncio.StreamWriter, piece: bytes) -> None:
