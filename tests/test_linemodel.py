@@ -183,3 +183,25 @@ def test_a_table_and_a_quotation_in_the_articles_element_stay() -> None:
     source = f"<html><body><ul>{menu}</ul><div><p>{PROSE}</p><p>{PROSE}</p>{cells}</div><div><a href=y>热门文章排行</a></div></body></html>"
     removed = gone(source)
     assert "国内新闻" in removed and not {"班次", "夜班", "水来土掩,人在堤在。"} & set(removed)
+
+
+SENTENCES = ["老城墙修缮工程今日正式开工,工期预计十四个月,总投资一亿元。", "据了解,老城墙始建于明洪武年间,现存两公里,是省级文物保护单位。"]
+MORE = ["修缮工程将严格遵循古法,所用青砖全部重新烧制,一块砖约三十元。", "施工期间,南门至东门段禁止机动车通行,请市民提前绕行,不要停车。"]
+SET_IN = ["相关阅读:", "老城区改造方案公示", "文物局回应城墙裂缝", "南门外停车场本月启用"]
+
+
+def test_text_goes_on_below_a_list_of_other_pages_where_a_line_further_down_says_who_edited_it() -> None:
+    head = ["江城在线", "首页 新闻 财经 房产 汽车 旅游 教育", "老城墙开工", *SENTENCES]
+    foot = ["更多精彩内容请关注江城在线", "版权与免责声明", "关于我们 - 联系方式 - 版权声明"]
+    edited = gone("\n".join([*head, *SET_IN, *MORE, "编辑:小李", *foot]))
+    unsigned = gone("\n".join([*head, *SET_IN, *MORE, *foot]))
+    assert not set(MORE) & set(edited)
+    assert set(MORE) & set(unsigned)  # a teaser of another page looks like this
+
+
+@pytest.mark.parametrize("number", ["南教发〔2020〕12号", "教字[2008]7号", "办（2012）第103号"])
+def test_the_number_under_which_an_office_issued_a_notice_stays(number: str) -> None:
+    head = ["南堤县教育局", "首页 | 新闻 | 论坛 | 搜索", "关于做好秋季开学工作的通知"]
+    text = ["各中小学、幼儿园，局机关各股室：", "根据省市统一部署，我县中小学定于9月1日正式开学，现将有关事项通知如下，请遵照执行。", PROSE]
+    removed = gone("\n".join([*head, number, *text, *PAGE[-6:]]))
+    assert number not in removed and head[1] in removed

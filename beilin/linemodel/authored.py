@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from beilin.chinese import fold_table, plain
+from beilin.chinese import HAN, fold_table, plain
 from beilin.linemodel import beside, code, lists, passes, sections, thread
 from beilin.linemodel.words import COMMENTS, DAY, END, SAID
 from beilin.rule import Line
@@ -39,6 +39,7 @@ def _spelled(pattern: str) -> re.Pattern[str]:
 _ARTICLE = _spelled(rf"第[{_HAN}\d]{{1,5}}条|附则$|附录$|article\d+(?![\d/])")
 _MARKS = _spelled(
     rf"第[{_HAN}\d]{{1,5}}[章节编部回](?!.*[>|])|[{_HAN}]{{1,3}}、|\([{_HAN}]{{1,3}}\)|[{_HAN}]是"
+    rf"|[{HAN}]{{1,12}}[〔\[(](?:19|20)\d\d[〕\])]第?\d{{1,4}}号$"  # under which an office issues what follows
     r"|【[^】]{2,10}】$|.{1,24}\[编辑.{0,8}\]$|附件\d*(?:[:.、]|$)|\(.{4,70}(?:通过|修订|修正|公布|发布|批准|施行)\)$"
     r"|(?:代理)?(?:审判长|审判员|人民陪审员|陪审员|书记员|法官助理).{0,12}$|此致|敬礼!?$|谢谢(?:大家|各位)?[!。.]?$|thankyou[.!]?$|抄送:"
     r"|(?:同志们|朋友们|女士们|先生们|乡亲们|各位.{1,20}|尊敬的.{1,30}|亲爱的.{1,20}|各[^,。]{1,50}):$|(?:同志们|朋友们)[,!]"

@@ -178,12 +178,16 @@ def _ended(lines: list[Line], said: Rows, prose: np.ndarray, above: np.ndarray) 
     """float64 (2, lines), 0–1: how much of the page's prose stands above the last mark over a line that ends an article (who edited it,
     what to read next, what readers say), and above the first comment. `above`: the share of prose down to each line.
 
-    A mark right before prose ends nothing: an article may have its own related links.
+    A mark right before prose ends nothing: an article may have its own related links. Nor does one above more prose and a line that says
+    who edited the whole: such a list was set into the article.
     """
     found = np.zeros((2, len(lines)))
     ended = commented = 0.0
     comments = {n for n in said.likely(words.COMMENTS) if words.COMMENTS.search(said.words[n])}
+    edited = max((n for n in said.likely(words.EDITED) if words.EDITED.search(said.words[n])), default=0)
     for n in sorted({*comments, *(n for n in said.likely(words.END) if words.END.search(said.words[n]))}):
+        if n < edited and n not in comments and prose[n:edited].any():
+            continue
         if len(lines[n].text) <= _END and above[n] > ended and not prose[n : n + 1 + _NO_PROSE].any():
             ended, commented = above[n], commented or (above[n] if n in comments else 0.0)
             found[:, n + 1 :] = np.array([[ended], [commented]])
