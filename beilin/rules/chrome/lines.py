@@ -20,6 +20,7 @@ PROSE = 40  # characters of a line that, with a sentence's end, make it prose
 _STOP = re.compile("[。！？!?；;]")
 SENTENCE = 20  # characters of a line that ends a sentence
 _CLAIMS = re.compile("本站|本网|本網|转载|轉載|版权|版權|侵权|侵權|免责|免責|未经|未經|授权|授權|声明|聲明|网友|網友|平台|上传|上傳")
+FEWEST = 2  # different lines of a software that tell that it made the page
 _CLAIMED = 3  # different such words that make a line a site's, wherever it stands
 
 _SIGNED = 24  # lines below the last running text, empty ones too, among which a signature's day is looked for
@@ -88,7 +89,7 @@ def before_the_text(pattern: Pattern[str], longest: int = 120) -> Finder:
 
 def below_text(pattern: Pattern[str], longest: int = 120) -> Finder:
     """As `whole`, but only below a line of running text: at the head of a page the same words may be the author's note on his sources."""
-    return _removing(pattern, longest, lambda look: range(look.once(_first_text) + 1, len(look.lines)))
+    return _removing(pattern, longest, lambda look: range(look.once(first_text) + 1, len(look.lines)))
 
 
 def _removing(pattern: Pattern[str], longest: int, where: Callable[[Look], range]) -> Finder:
@@ -112,6 +113,18 @@ def in_company(pattern: Pattern[str], longest: int = 20, alone: Pattern[str] | N
         for n, fit, near in zip(printed, fits, _beside(fits), strict=True):
             if (fit and near) or n in enough:
                 yield removed(look.lines[n])
+
+    return find
+
+
+def several(pattern: str, fewest: int = FEWEST, longest: int = 90) -> Finder:
+    """Removes lines that the pattern matches from end to end, on a page that has as many different ones."""
+    compiled = re.compile(spelled(pattern))
+
+    def find(look: Look) -> Iterator[Edit]:
+        found = matching(look, compiled, longest)
+        if len({look.lines[n].text.strip() for n in found}) >= fewest:
+            yield from (removed(look.lines[n]) for n in found)
 
     return find
 
@@ -144,6 +157,6 @@ def _prose(look: Look) -> list[int]:
     return [n for n, line in enumerate(look.lines) if len(line.text) >= PROSE and is_prose(line)]
 
 
-def _first_text(look: Look) -> int:
+def first_text(look: Look) -> int:
     """The number of the first line that is running text or a sentence; the number of lines if there is none."""
     return next((n for n, line in enumerate(look.lines) if is_prose(line) or is_sentence(line)), len(look.lines))

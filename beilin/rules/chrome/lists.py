@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator, Set
 
-from beilin.chinese import plain
 from beilin.rule import Example, Line, Look, Rule
-from beilin.rules.chrome.lines import first_prose, is_prose, is_sentence, last_prose, matching, removed, spelled, whole
+from beilin.rules.chrome.lines import is_prose, is_sentence, last_prose, matching, removed, spelled, whole
 from beilin.text import Edit
 
 _HEADS = (
@@ -16,20 +15,13 @@ _HEADS = (
 )
 _HEAD = re.compile(spelled(rf"[\[【]?{_HEADS}(?:更多|more)?[】\]]?[:>»]*"))
 _INLINE = re.compile(spelled(rf"[\[【]?{_HEADS}[】\]]?[:>»].{{2,}}"))  # a list that lost its breaks
-_HEADING, _LONGEST, _ROW = 24, 60, 200  # characters of a heading; of a title in a list; of a whole list in one line
+HEADING, LONGEST, _ROW = 24, 60, 200  # characters of a heading; of a title in a list; of a whole list in one line
 _MOST = 20  # titles of a list
-# What a site sets into an article speaks of articles; other headings may be the author's. A title is a heading without a mark of its own.
-_ABOUT_PAGES = r"(?:相关|延伸|推荐|更多|热门|扩展)(?:阅读|文章|新闻|报道|推荐)|猜你喜欢|大家都在看|related(?:articles|stories|posts)"
-_SET_IN = re.compile(spelled(rf"[\[【]?(?:{_ABOUT_PAGES})(?:[】\]][:>»]*|[:>»]+)(?!《|https?:|www\.)[^。!;]{{4,50}}"))
-_SET_IN_HEAD = re.compile(spelled(rf"[\[【]?(?:{_ABOUT_PAGES})[】\]]?[:>»]*"))
-_TITLE = re.compile(spelled(r"(?!《|[\d一二三四五六七八九十]{1,3}[、.)]|第.{1,4}[章节条])(?:[^。;:,]|[:,](?=.)){8,50}"))
-_FEW = 8  # titles of such a list
 
 
 def _reading_lists(look: Look) -> Iterator[Edit]:
     inline, heads = matching(look, _INLINE, _ROW), set(matching(look, _HEAD, _ROW))
-    alone, heading = matching(look, _SET_IN, _LONGEST), matching(look, _SET_IN_HEAD, _HEADING)
-    below = _below(look) if inline or heads or alone or heading else 0
+    below = _below(look) if inline or heads else 0
     rows = {n for n in inline if n >= below}
     taken = -1
     for n in sorted(rows | {n for n in heads if n >= below}):
@@ -37,15 +29,11 @@ def _reading_lists(look: Look) -> Iterator[Edit]:
         if n > taken and n in rows and not is_prose(line):
             yield removed(line)
             continue
-        if n <= taken or n not in heads or len(line.text) > _HEADING:
+        if n <= taken or n not in heads or len(line.text) > HEADING:
             continue
-        titles, taken, said = _titles(look, n, heads)
+        titles, taken, said = titles_below(look, n, heads)
         if len(titles) > 1 or not said:  # one title and then a sentence: a label that a site set into an article
             yield from map(removed, [line, *titles])
-    if alone or heading:
-        inside = range(first_prose(look) + 1, below)
-        yield from (removed(look.lines[n]) for n in alone if n in inside)
-        yield from _set_in(look, [n for n in heading if n in inside], below)
 
 
 def _below(look: Look) -> int:
@@ -54,15 +42,7 @@ def _below(look: Look) -> int:
     return 1 + (last if last >= 0 else max((n for n, line in enumerate(look.lines) if is_sentence(line)), default=-1))
 
 
-def _set_in(look: Look, heads: list[int], below: int) -> Iterator[Edit]:
-    """Two or more titles of other pages under such a heading, and the text goes on below them."""
-    for n in heads:
-        titles, last, said = _titles(look, n, frozenset())
-        if said and last < below and 1 < len(titles) <= _FEW and all(_TITLE.fullmatch(plain(line.text)) for line in titles):
-            yield from map(removed, [look.lines[n], *titles])
-
-
-def _titles(look: Look, head: int, heads: Set[int]) -> tuple[list[Line], int, bool]:
+def titles_below(look: Look, head: int, heads: Set[int]) -> tuple[list[Line], int, bool]:
     """The lines of a list below its heading, the number of the last line looked at, and whether a sentence ends it."""
     titles: list[Line] = []
     for n in range(head + 1, len(look.lines)):
@@ -70,33 +50,25 @@ def _titles(look: Look, head: int, heads: Set[int]) -> tuple[list[Line], int, bo
         if not line.text.strip():
             continue
         said = is_prose(line) or line.text.rstrip()[-1:] in tuple("。！？；")
-        if n in heads or said or len(line.text) > _LONGEST or len(titles) == _MOST:
+        if n in heads or said or len(line.text) > LONGEST or len(titles) == _MOST:
             return titles, n - 1, said
         titles.append(line)
     return titles, len(look.lines) - 1, False
 
 
-_TEXT = "据了解,老城墙始建于明洪武年间,全长六公里,现存两公里,是省级文物保护单位,历代多次修缮。"
-
 READING_LIST = Rule(
     name="reading-list",
-    why="Titles of other pages, printed below the text under a heading that says so, or set into it: there the heading must speak of "
-    "articles, and two titles stand below it or one behind it. A heading with prose after it is left alone.",
+    why="Titles of other pages, printed below the text under a heading that says so. A heading with prose after it is left alone.",
     find=_reading_lists,
     hits=(
         Example("推荐阅读:\n某地防控工作方案\n某校工作报告", "\n\n"),
         Example("友情链接：甲站 | 乙站 | 丙站", ""),
         Example("【相關閱讀】\n  • 甲地新聞\n\n  • 乙地新聞", "\n\n\n"),
-        Example(f"{_TEXT}\n相关阅读：\n老城区改造方案公示\n文物局回应城墙裂缝\n{_TEXT}", f"{_TEXT}\n\n\n\n{_TEXT}"),
-        Example(f"{_TEXT}\n【延伸閱讀】江城古城牆的前世今生\n{_TEXT}", f"{_TEXT}\n\n{_TEXT}"),
     ),
     misses=(
         "相关链接:\n所谓动态清零,是指发现一起、扑灭一起,不让疫情成规模反弹,这一总方针的内容包括四个方面,专家这样解释。",
         "推荐阅读这本书的人很多。",
         "相关报道\n东堤昨夜加固\n天一亮人就齐了。\n谁也没有说累。",
-        f"{_TEXT}\n相关链接\n历届冠军一览\n2008年 石桥队\n{_TEXT}",
-        f"{_TEXT}\n延伸阅读：《江城志》卷三\n{_TEXT}",
-        f"{_TEXT}\n推荐阅读\n一、老城墙的来历\n二、老城墙的现状\n{_TEXT}",
     ),
 )
 

@@ -7,28 +7,13 @@ import re
 from collections.abc import Iterator
 
 from beilin.rule import Example, Look, Rule
-from beilin.rules.chrome.lines import Finder, matching, removed, spelled, whole
+from beilin.rules.chrome.lines import FEWEST, matching, removed, several, spelled, whole
 from beilin.text import Edit
-
-_FEWEST = 2  # different lines of a software that tell that it made the page
-
-
-def _several(pattern: str, fewest: int = _FEWEST, longest: int = 90) -> Finder:
-    """Removes lines that the pattern matches from end to end, on a page that has as many different ones."""
-    compiled = re.compile(spelled(pattern))
-
-    def find(look: Look) -> Iterator[Edit]:
-        found = matching(look, compiled, longest)
-        if len({look.lines[n].text.strip() for n in found}) >= fewest:
-            yield from (removed(look.lines[n]) for n in found)
-
-    return find
-
 
 WECHAT = Rule(
     name="wechat-account",
     why="What an account of WeChat prints around each article: follow us, scan, read on, like. One such line alone may be an author's.",
-    find=_several(
+    find=several(
         r"(?:点击|戳|轻触|按)?(?:上方|下方|左上角|右上角|上面)?(?:的)?[“「\"]?(?:蓝字|蓝色字体?|名片|卡片)[”」\"]?.{0,6}(?:一键)?关注.{0,16}|长按.{0,8}(?:二维码|图片).{0,16}"
         r"|(?:点|戳)[个一]?.{0,4}[“「\"]?(?:在看|赞|好看)[”」\"]?.{0,24}|(?:微信)?扫一扫(?:关注.{0,10}|使用小程序|可打开此内容.{0,12})?|关注该公众号|预览时标签不可点"
         r"|继续滑动看下一个|轻触阅读原文|向[上下]滑动看下一个|微信扫一扫.{2,24}|取消允许|知道了|阅读原文|写留言|精选留言|喜欢此内容的人还喜欢|收录于(?:合集|话题).{0,20}"
@@ -44,7 +29,7 @@ WECHAT = Rule(
 BLOG = Rule(
     name="blog-software",
     why="What the software of blogs prints around each post: skip, share, leave a reply, archives, powered by.",
-    find=_several(
+    find=several(
         r"skipto(?:main)?content|searchfor:?|leavea(?:comment|reply)|(?:click)?sharethis:?|likethis:?|(?:like)?loading\.*|poston.{0,40}|post(?:ed|navigation)(?:(?:on|in|by).{2,60})?"
         r"|tagged.{2,80}|filed(?:under|in):?.{2,60}|bookmarkthepermalink\.?|(?:proudly)?poweredbywordpress.{0,40}|createa(?:free)?websiteorblogatwordpress\.com.{0,20}"
         r"|(?:recent|older|newer|previous|next)(?:posts?|comments?|entries)|(?:entries|comments)(?:feed|rss)|wordpress\.(?:org|com)|cancelreply"
@@ -61,7 +46,7 @@ BLOG = Rule(
 JAPANESE = Rule(
     name="japanese-doors",
     why="Doors and tools of a Japanese site: share, log in, ranking, related articles, terms of use.",
-    find=_several(
+    find=several(
         r"(?:(?:シェア|ツイート|ブックマーク|ログイン|ログアウト|会員登録|新規登録|関連(?:記事|リンク|ニュース)|(?:アクセス)?ランキング|人気記事|新着記事|おすすめ(?:記事)?|会社概要|利用規約|プライバシーポリシー"
         r"|お問い合わせ|サイトマップ|運営会社|広告掲載|特定商取引法に基づく表記|ホーム|トップ(?:ページ)?へ?(?:戻る)?|検索|メニュー)[|/・>»]*)+|.{0,20}無断(?:転載|複製).{0,20}(?:禁|お断り).{0,12}"
     ),
@@ -72,7 +57,7 @@ JAPANESE = Rule(
 ENCYCLOPEDIA = Rule(
     name="encyclopedia-tools",
     why="Buttons that an encyclopedia prints behind each heading, and its counts of readers and edits.",
-    find=_several(
+    find=several(
         r"编辑|播报|上传视频|编辑本段|(?:收藏)?查看我的收藏(?:\d+)?(?:有用\+?\d*)?|(?:已?投票\d*)|有用\+\d+|本词条由.{4,60}|词条(?:统计|标签:.{0,40}|图册.{0,10})|编辑次数:\d+次(?:历史版本)?|最近更新:.{2,30}|突出贡献榜"
         r"|未通过词条申诉.{0,40}|.{0,20}封禁查询与解封|秒懂百科.{0,30}"
     ),
@@ -110,7 +95,7 @@ _THREADS = re.compile(
 
 def _of_mail(look: Look) -> Iterator[Edit]:
     robots, heads = matching(look, _ROBOTS, 300), set(matching(look, _HEADS, 300))
-    taken = set(matching(look, _THREADS)) if robots or len(matching(look, _THREADS)) >= _FEWEST else set[int]()
+    taken = set(matching(look, _THREADS)) if robots or len(matching(look, _THREADS)) >= FEWEST else set[int]()
     for n in robots:
         for step in (-1, 1):
             at = n
@@ -142,7 +127,7 @@ _TITLE = re.compile(r"\s*[标標]\s*[题題]\s*[:：]?\s+(?=\S)|\s*[标標]\s*[�
 
 def _of_board(look: Look) -> Iterator[Edit]:
     found = matching(look, _BOARD, 160)
-    if len({look.lines[n].text.strip() for n in found}) < _FEWEST:
+    if len({look.lines[n].text.strip() for n in found}) < FEWEST:
         return
     for n, line in enumerate(look.lines):
         if n in found:

@@ -17,6 +17,7 @@ from beilin.linemodel.features import Evidence
 from beilin.records import Grounds, Issue, Page, Ruling, Survey, Template
 from beilin.rule import Look, look_at
 from beilin.rules import chrome, spam
+from beilin.rules.chrome import inserted
 from beilin.rules.chrome.lists import READING_LIST
 from beilin.rules.describe.pager import paged
 from beilin.rules.describe.whole import Whole
@@ -28,6 +29,7 @@ from beilin.urls import numbered
 
 _NEARLY = 0.9  # share of a line that is as good as all of it
 _SPAM = frozenset(rule.name for rule in spam.ORDER)
+_INSERTED = frozenset(rule.name for rule in inserted.ORDER)
 
 
 def survey(page: Page) -> Survey:
@@ -59,10 +61,9 @@ def strip(page: Page, template: Template, rulings: list[Ruling]) -> Page:
 
 
 def _judged(page: Page, look: Look, edits: list[Edit]) -> list[Verdict]:
-    """The line model's verdicts on the lines of the look. It sees them without the spam that was put into them."""
+    """The line model's verdicts on the lines of the look. It sees them without the spam and the lists that were put into them."""
     known = evidence(page, look, edits)
-    spam_edits = [edit for edit in edits if edit.rule in _SPAM]
-    spliced = [edit for edit in spam_edits if not known.named[look.line_at(edit.start)]]
+    spliced = [e for e in edits if e.rule in _INSERTED or (e.rule in _SPAM and not known.named[look.line_at(e.start)])]
     if not spliced:
         return linemodel.judge(look, known)
     cleaned = Look(look.text.apply(spliced), page.blocks, page.capture.site)

@@ -118,3 +118,23 @@ def test_a_sentence_into_which_spam_was_put_loses_the_spam_alone() -> None:
 
 def test_a_page_of_nothing_but_titles_of_other_pages_keeps_them() -> None:
     assert left("Related Stories\nThe ferry stops\nRain at last") == ["Related Stories", "The ferry stops", "Rain at last"]
+
+
+BOX = ["跳过 热读 内容并继续阅读", "热读", "经济放缓的五个信号", "香港楼市何去何从", "结尾 热读 内容"]
+
+
+@pytest.mark.parametrize("box", [BOX, ["相关阅读:", "老城区改造方案今起公示", "文物局回应城墙裂缝传闻"]])
+def test_text_below_what_a_site_set_into_it_is_judged_as_if_that_did_not_stand_between(box: list[str]) -> None:
+    menu = ["国际", "两岸", "评论", "科技", "财经", "图辑", "视频材料", "分享"]
+    above = ["在一条大堤上,六十二岁的周先生每晚提灯巡堤,这项工作他做了二十一年。", "他说,儿子八岁那年淹死,从那以后他没有离开过。"]
+    said = "周先生提着灯说,机器不会累,但是机器不会下水救人,也不会在夜里听见水边呼救的声音。"
+    below = ["水利专家指出,随着自动监测设备的普及,守堤人这一职业正在消失。", said]
+    foot = ["更多相关内容", "头条新闻", "热读", "© 2018 江城新闻 版权所有"]
+    kept = left("\n".join([*menu, *above, *box, *below, *foot]))
+    assert kept == [*above, *below]
+
+
+def test_a_list_of_other_pages_is_below_the_text_also_where_all_its_sentences_are_short() -> None:
+    text = ["夜里起了风,灯一直亮着,谁也没有睡。", "天亮以后,河里的水退了三寸,大家才坐下来吃饭。"]
+    kept = left("\n".join(["首页", "往期回顾", "第一版要闻", "六旬老人守堤二十年", *text, "推荐阅读", "甲地新闻", "乙地新闻"]))
+    assert {"六旬老人守堤二十年", *text} <= set(kept) and not {"甲地新闻", "乙地新闻"} & set(kept)
