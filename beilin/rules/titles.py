@@ -22,6 +22,16 @@ LABEL = re.compile(
     r"栏目|欄目|分类|分類|标签|標籤|关键词|關鍵詞|关键字|点击|點擊|浏览|瀏覽|阅读|閱讀|字体|字體|字号|字號|打印|电话|電話|联系电话|联系人|地址|邮箱|上一篇|下一篇|"
     r"(?:版权|免责|特别|郑重)(?:说明|声明)|(?:温馨|友情)提示|"
     r"当前位置|當前位置|所在位置|编号|索引号|文号)[】\])）]?\s*[:：]"
+    rf"|^[{HAN}]{{1,6}}(?:时间|時間|日期)\s*[:：]\s*\d"
+)
+PAPER_NUMBER = re.compile(  # what an office numbers its papers with: 某府办发〔2020〕12号, (第29号)
+    rf"^[(（]?(?:[{HAN}]{{1,16}}(?:〔|[\[【［(（](?=\s?(?:19|20)\d\d\s?[\]】］)）]\s?第?\s?\d+\s?[号號]))"
+    rf"\s?(?:19|20)\d\d\s?[〕\]】］)）]?\s?第?\s?\d{{1,4}}\s?[号號]?"
+    rf"|第\s?{NUMBER}\s?[号號])[)）]?$"
+)
+OFFICE = re.compile(  # an office alone, as it heads its papers and signs them
+    rf"^[{HAN}]{{2,28}}(?:人民政府|办公室|辦公室|办公厅|辦公廳|[委议議]员会|[委議]員會|领导小组|領導小組|[务務育察法政源建输輸村业業化生计計督理境财財商水利障革信技]局"
+    r"|[务務育法政源建输輸村业業化生计計境财財商水利障技][厅廳])$"
 )
 SALUTATION = re.compile(
     rf"^(?:尊敬的|敬爱的|敬愛的|亲爱的|親愛的|各位|[{HAN}]{{1,4}}[们們])"
@@ -37,7 +47,7 @@ _ENGLISH = re.compile(
     r"^(?:Written |Posted )?[Bb]y (?!The |A |An )[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}$|^(?:Published|Posted|Updated|Last updated)\b.*\d"
 )
 TOOL = re.compile(  # what buttons and the furniture of forums say, alone in a line
-    r"^(?:显示|顯示|发现|發現|搜索|搜尋|切换模式|展开(?:全部|全文|更多)?|收起|楼主|樓主|电梯直达|沙发|板凳|我来答|写回答|关注(?:问题|者)?|登[录錄陆](?:[/·]?注册)?|注册"
+    r"^(?:显示|顯示|发现|發現|搜索|搜尋|切换模式|展开(?:全部|全文|更多)?|收起|楼主|樓主|电梯直达|沙发|板凳|我来答|写回答|作者[简簡]介|[内內]容(?:[简簡]介|提要)|摘要|目[录錄]|[导導][读讀]|[编編]者按|参考文献|參考文獻|关注(?:问题|者)?|登[录錄陆](?:[/·]?注册)?|注册"
     r"|(?:语音)?播报(?:文章)?|分享|评论|收藏|举报|打印|正文|首页|返回\w{0,4}|控制面板|随笔档案|(?:网友|热门|精彩|最新|全部)评论|评论(?:区|列表)$|留言区$|阅读全文|只看该作者|倒序浏览|新手上路|积分|帖子|主题|复制链接"
     r"|(?:(?:查看|浏览|阅读|点击|瀏覽|閱讀|點擊|回复|回覆|回復|评论|評論)\s?[(（:：]\s?\d+\s?[)）]?[\s|｜,，]*)+)$"
     r"|^(?:sign (?:in|up)|log ?in|register|subscribe|home|search|menu|share|print|e-?mail|contact us|about us|photos?|videos?)$"
@@ -55,6 +65,8 @@ _SITE_WORD = re.compile(
     re.IGNORECASE,
 )
 
+_NONE = (LABEL, PAPER_NUMBER, SALUTATION, _DATE_ONLY, _ENGLISH, TOOL)
+
 
 def title_like(words: str) -> bool:
     """Whether a line standing alone could be a headline."""
@@ -63,7 +75,7 @@ def title_like(words: str) -> bool:
         return False
     if _MENU.match(words) and not english.grammatical(words):
         return False
-    if any(none.match(words) for none in (LABEL, SALUTATION, _DATE_ONLY, _ENGLISH, TOOL)) or "://" in words or "www." in words:
+    if any(none.match(words) for none in _NONE) or "://" in words or "www." in words:
         return False
     return len(fold(words)) >= 2 and bool(_WORD.search(words)) and not _says(words)
 

@@ -91,3 +91,19 @@ def test_of_two_rulings_that_contradict_each_other_the_first_stands_and_the_seco
 def test_a_ruling_about_words_that_are_not_there_is_an_issue():
     found = cleaned(f"堤上三日\n{BODY}", rulings=(Ruling("rulings/a.toml:1", "a.txt", "keep", "an oath", "没有的话"),))
     assert found.issues[0].place == "rulings/a.toml:1"
+
+
+@pytest.mark.parametrize("line", ["2003年7月9日，星期三，晴。", "2003年7月9日星期三天气非常晴朗", "2003年7月9日 小雨转多云"])
+def test_a_day_of_a_diary_is_dated_by_the_line_that_heads_it(line):
+    assert cleaned(f"守堤日记\n{line}\n{BODY}").texts[0].date == "2003-07-09"
+    assert cleaned(f"守堤日记\n{line.removesuffix('。')}，水位又高了。\n{BODY}").texts[0].date is None
+
+
+def test_without_a_title_the_first_line_itself_may_say_who_wrote_it():
+    text = cleaned(f"⊙王守堤 [河工学院,浙江 杭州 310000]\n{BODY}\n{BODY}").texts[0]
+    assert (text.title, text.author) == (None, "王守堤")
+
+
+@pytest.mark.parametrize("line, field", [("来源:发表于2003-07-09 08:30", None), ("文章转载自:河工洞见 作者:李堤", "河工洞见")])
+def test_a_label_is_no_value_of_the_label_before_it(line, field):
+    assert cleaned(f"堤上三日\n{line}\n{BODY}", line).texts[0].source == field

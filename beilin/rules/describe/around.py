@@ -36,7 +36,8 @@ def around(whole: Whole, text: Text, parts: Sequence[Part]) -> tuple[Around, ...
     for n, (place, end) in enumerate(zip(places, ends, strict=True)):
         above = [whole.words[m] for m in whole.filled if m < place][-ABOVE:] if n == 0 else []
         below = _below(whole, _last_shown(whole, text, place, end), end) if n == len(parts) - 1 else []
-        found.append(Around(tuple(_under(whole, place, end)), tuple(reversed(above)), tuple(below), _own(marked, n, places)))
+        first = place + (parts[n].title is not None or place in whole.body)  # without a title the first line may name who wrote it
+        found.append(Around(tuple(_under(whole, first, end)), tuple(reversed(above)), tuple(below), _own(marked, n, places)))
     return tuple(found)
 
 
@@ -55,9 +56,9 @@ def _between(whole: Whole, start: int, end: int) -> Sequence[int]:
     return whole.filled[bisect_left(whole.filled, start) : bisect_left(whole.filled, end)]
 
 
-def _under(whole: Whole, place: int, end: int) -> list[str]:
+def _under(whole: Whole, first: int, end: int) -> list[str]:
     words = []
-    for n in _between(whole, place + 1, end):
+    for n in _between(whole, first, end):
         if n in whole.body or len(words) >= UNDER:
             break
         words.append(whole.words[n])

@@ -20,13 +20,18 @@ _SLASH = re.compile(r"[／/╱\s]")
 _BRACKETS = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,40})[)）\]】]")
 _SQUARE = re.compile(rf"\[\s*([{HAN}\s]{{2,5}}?)\s*\]")
 _MAY_NAME = re.compile(  # what any such line holds; quickly searched
-    r"由|[发發][表布][于於]|[记記]者|[通实實撰评評]|[/／╱]|文[:：]|[Bb]y |^[◎☉⊙]"
+    r"由|[发發][表布][于於]|[记記]者|[通实實撰评評]|[/／╱]|文[:：]|[Bb]y |^[◎☉⊙□]|[编編][译譯]"
 )
 _ENGLISH = re.compile(r"^(?:Written |Posted )?[Bb]y ((?!The |A |An )[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})$")
 _POST = "张贴|張貼|发表|發表|发布|上传"
 _POSTED = re.compile(rf"^(?:本[贴帖文])?由\s*([^\s，。:：@]{{2,12}}?)\s*(?:[于於在].{{0,60}}?)?(?:{_POST})(?=[.。]?$|[\s@于於])")
 _POSTS = re.compile(r"^(?!本|该|原|首|最后|文章|楼主|回[复覆])([^\s，。:：@]{2,16})\s+(?:发表|發表|发布)[于於]\s*[:：]?\s*(?:19|20)\d\d\D")
-_MARKED = re.compile(rf"^[◎☉⊙]\s*([{HAN}]{{2,4}})$")  # as papers of Taiwan set who wrote
+_MARKED = re.compile(  # as papers set who wrote, journals with the school behind
+    rf"^[◎☉⊙□]\s*([{HAN}]{{2,4}}(?:[\s、]+[{HAN}]{{2,4}})*|[{HAN}]\s+[{HAN}])(?:\s*[\[(（【][^\[\]()（）【】]{{2,50}}[\])）】])?$"
+)
+_GLUED = re.compile(r"^(.{2,30}(?:报道|報導|報道))\s*([^\s／/╱]{2,8})$")  # 記者…報導, and the paper right behind
+_ISSUE = re.compile(rf"^《?([{HAN}A-Za-z·]{{2,20}})》?[\s·,，(（]*(?:19|20)\d\d\s?年?\s?第?\s?\d{{1,2}}\s?期[)）]?$")
+_NO_JOURNAL = re.compile("(?:[班营營彩球课課奖獎]|乐透|培训|沙龙|讲座|講座|计划|基金|国债|债券|总第|第)$")
 _PICTURED = re.compile(rf"^([{HAN}\s、]{{2,20}}?)\s*文[/／][图圖摄攝]$")
 
 
@@ -48,6 +53,9 @@ def _undated(line: str) -> str:
 
 
 def _stamped(line: str) -> Iterator[Told]:
+    issue = _ISSUE.match(line) if len(line) <= LONGEST else None
+    if issue and not _NO_JOURNAL.search(issue[1]):
+        yield Told("source", issue[1], 0.7)
     if len(line) > LONGEST or not MAY_BE.search(line):
         return
     for part in _PARTS.split(_undated(line)):
@@ -85,9 +93,14 @@ def _bylined(line: str) -> Iterator[Told]:
         yield Told("author", posted[1], 0.7)
         return
     marked = _MARKED.match(line.strip())
-    if marked and is_name(marked[1], common=True):
-        yield Told("author", marked[1], 0.7)
-        return
+    if marked:
+        names = together(marked[1]).replace("、", " ").split()
+        if all(is_name(name, common=True) for name in names):
+            yield Told("author", " ".join(names), 0.7)
+            return
+    glued = _GLUED.match(words)
+    behind = paper(glued[2]) if glued else None
+    words = glued[1] if glued and behind else words
     wrote = _WROTE.match(words) or _PICTURED.match(words)
     inside = _BRACKETS.fullmatch(words)
     words = wrote[1] if wrote else inside[1] if inside else words
@@ -103,8 +116,8 @@ def _bylined(line: str) -> Iterator[Told]:
         yield Told("author", " ".join(names), 0.8)
         if town:
             yield Told("place", town, 0.7)
-        if head:
-            yield Told("source", head[0], 0.7)
+        if behind or head:
+            yield Told("source", behind or head[0], 0.7)
 
 
 STAMP = Clue(
@@ -122,9 +135,19 @@ STAMP = Clue(
         ("【堤防新聞／王水】", {"source": "堤防新聞", "author": "王水"}),
         ("堤防新聞╱河工中心 2003-07-09 16:04", {"source": "堤防新聞"}),
         ("2003年07月09日11:21堤防网王水我要评论(0)", {"source": "堤防网", "author": "王水"}),
+        ("河工论丛 2003年1期", {"source": "河工论丛"}),
         ("EXAMPLE.ORG 2003年7月9日08:19 [ 王水 ]", {"author": "王水"}),
     ),
-    misses=("我要举报", "2003-07-09 河工速报", "2003-07-09 互联网", "今天的海报 2003-07-09", "[ 图文 ] 2003-07-09", "2003-07-09 国际新聞"),
+    misses=(
+        "我要举报",
+        "2003-07-09 河工速报",
+        "2003-07-09 互联网",
+        "今天的海报 2003-07-09",
+        "[ 图文 ] 2003-07-09",
+        "2003-07-09 国际新聞",
+        "守堤培训班 2003年第2期",
+        "快乐彩 2003年第12期",
+    ),
 )
 
 
@@ -156,6 +179,10 @@ BYLINE = Clue(
         ("李堤／台北報導", {"author": "李堤", "place": "台北"}),
         ("河工傳媒╱記者李堤／台北報導 2003-07-09 17:43", {"source": "河工傳媒", "author": "李堤", "place": "台北"}),
         ("☉王水堤", {"author": "王水堤"}),
+        ("□李堤 王水", {"author": "李堤 王水"}),
+        ("⊙王水堤 [河工学院,浙江 杭州 310000]", {"author": "王水堤"}),
+        ("特派記者王水/台北報導河工報", {"source": "河工報", "author": "王水", "place": "台北"}),
+        ("編譯王水堤/綜合報導河工報", {"source": "河工報", "author": "王水堤"}),
         ("【河工日報／記者李堤／台北報導】", {"source": "河工日報", "author": "李堤", "place": "台北"}),
         ("河工报记者 王 水", {"author": "王水"}),
         ("本报记者王水发自杭州", {"author": "王水"}),
@@ -178,5 +205,6 @@ BYLINE = Clue(
         "國際中心／綜合報導",
         "由此发表的看法",
         "本文 发表于 2003年第7期",
+        "□ 守堤 水情",
     ),
 )

@@ -15,6 +15,10 @@ BODY_CLAIMS = 5
 HEAD = 8  # paragraphs at a text's head, of subtitles and names, among which it may say its date
 _META_DATE = re.compile(r"publi|pubdate|date|time|release|created|modified", re.IGNORECASE)
 _LATER = re.compile(r"modif|update|reply|revis", re.IGNORECASE)  # of another day than the text's own, it may be
+_DIARY = re.compile(  # what stands beside the date over a day of a diary
+    r"^[\s,，]*(?:(?:星期|[周週]|[礼禮]拜)[一二三四五六日天])?[\s,，]*(?:天[气氣][:：]?)?"
+    r"(?:[晴阴陰雨雪霾雾霧风風]|多[云雲]|[小中大暴][雨雪风風]|[阵陣]雨|[转轉间間朗天]|非常|[\s,，])*[晴阴陰雨雪霾雾霧云雲][朗天]?[。.]?$"
+)
 _IMPRINT = re.compile(r"^[\s—–\-(（\[【]*(?:原?[载載刊]于?|摘自|选自|選自)?\s*《[^》]{2,20}》[\s,，]*$")
 _BARE = re.compile(r"[\W_]|日期|时间|發布|发布")
 _WIRE = "电|電|讯|訊|消息"
@@ -71,7 +75,7 @@ def _own(paragraphs: Sequence[str]) -> Iterator[Claim]:
     for place, words in [*((0, p) for p in paragraphs[:HEAD]), *((1, p) for p in paragraphs[HEAD:][-3:])]:
         for date in dates_in(words):
             rest = words[: date.start] + words[date.end :]
-            if len(_BARE.sub("", rest)) <= 2:
+            if len(_BARE.sub("", rest)) <= 2 or _DIARY.match(rest):
                 yield Claim(date.iso, "dateline", 0.8 if place == 0 else 0.75, words[date.start : date.end])
             elif _imprinted(place, words, date.start):
                 yield Claim(date.iso, "dateline", 0.7, words)

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 
 from beilin.chinese import fold
 from beilin.rule import Line
+from beilin.rules.describe.bylines import names_author
+from beilin.rules.describe.people import is_name
 from beilin.rules.describe.press import paper
 from beilin.rules.numerals import NUMBER
-from beilin.rules.titles import NUMBERED, TOOL, title_like
+from beilin.rules.titles import NUMBERED, OFFICE, PAPER_NUMBER, TOOL, title_like
 
 WITHIN = 12  # filled lines from the top
 SENTENCE = 45  # characters; a line longer than this that ends a sentence is body, and the title stands above it
@@ -26,7 +28,10 @@ def title_line(lines: Sequence[Line], stated: Sequence[str]) -> int | None:
     alone = sum(_CHAPTER.match(line.text.lstrip()) is not None for line in lines) == 1
     for n, line in enumerate(lines):
         words = line.text.strip()
-        if not words or TOOL.match(words):
+        if not words or TOOL.match(words) or PAPER_NUMBER.match(words) or names_author(words) or _names(words) > 1:
+            continue
+        if _who(line, words, said):  # the title stands below, unless nothing else can be one
+            best, score = (best, score) if best is not None else (n, _NAME)
             continue
         filled += 1
         if filled > WITHIN:
@@ -53,3 +58,17 @@ def _score(line: Line, words: str, said: Sequence[str], place: int) -> float:
     if NUMBERED.match(words):
         score -= _NUMBER
     return score - 0.05 * place
+
+
+def _who(line: Line, words: str, said: Sequence[str]) -> bool:
+    """Whether a line names who wrote the text: a person or an office that neither the markup nor a longer title states."""
+    if not (_names(words) or OFFICE.match(words)) or (line.block and line.block.tag in _TAGS):
+        return False
+    key = fold(words)
+    return not any(key in s and key != s for s in said)
+
+
+def _names(words: str) -> int:
+    """How many people a line names, if it says nothing else; two characters alone may as well be a word."""
+    parts = words.split() if len(words) <= 30 else ()
+    return len(parts) if len(words) > 2 and all(is_name(part, common=True) for part in parts) else 0

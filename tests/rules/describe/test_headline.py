@@ -34,6 +34,8 @@ def found(*lines: str, marks: tuple[Mark, ...] = (), form: str = "plain") -> str
         ((BODY, "堤上的事", "来源:河工报"), None),
         (("夜里的东堤", BODY, BODY, "评论区", "王水:说得好 2003-07-10 09:00:01", "李堤:是的"), None),
         ((BODY, STAMP, BODY), None),
+        ((MENU, "归档时间：2005-01-02", "夜里的东堤", STAMP, BODY), "夜里的东堤"),
+        (("关于修好东堤的通知", STAMP, BODY, BODY, "东堤县水利局办公室", "2003年7月9日"), "关于修好东堤的通知"),
     ],
 )
 def test_the_headline_stands_over_the_stamp_or_is_what_the_page_calls_itself(lines, title):
@@ -89,8 +91,18 @@ def test_a_button_above_the_text_does_not_take_the_place_of_its_title():
         (("江边文学网", "第十二章 夜里的东堤（第2页）", BODY, BODY), ("江边文学网",), 1),
         (("第一章 总则", BODY, "第二章 看堤的人", BODY), (), None),
         (("河工日报", BODY), (), 0),
+        (("东政办发〔2003〕7号", "关于修好东堤的通知", BODY), (), 1),
+        (("东政办发[2003]7号", "关于修好东堤的通知", BODY), (), 1),
+        (("(第29号)", BODY), (), None),
+        (("修堤的办法(2003)", BODY), (), 0),
+        (("王守堤", "夜里的东堤", BODY), (), 1),
+        (("王守堤", BODY), (), 0),
+        (("欧阳守堤", "守堤的一生", BODY), ("欧阳守堤_江边百科",), 0),
+        (("王守堤 李水生", BODY), (), None),
+        (("⊙王守堤 [河工学院,浙江 杭州 310000]", BODY), (), None),
+        (("东堤县水利局办公室", "夜里的东堤", BODY), (), 1),
         (("版权说明：本文档由用户上传，若有侵权，请举报", BODY), ("版权说明：本文档由用户上传，若有侵权，请举报",), None),
     ],
 )
-def test_the_only_chapter_of_a_page_is_its_title_rather_than_the_name_of_a_site_and_a_disclaimer_is_none(lines, stated, title):
+def test_the_title_is_the_only_chapter_and_neither_a_site_nor_who_wrote_it_nor_the_number_of_a_paper_nor_a_disclaimer(lines, stated, title):
     assert title_line(Look.at("\n".join(lines)).lines, stated) == title
