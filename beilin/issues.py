@@ -31,7 +31,7 @@ def _termed(value: str, terms: dict[str, str], near: str) -> str:
     """A field that is one of the terms, or a row of them, in their words. Anything else is somebody's own words and stays."""
     if not terms or value in terms:
         return terms.get(value, value)
-    return "、".join((near if one.startswith(NEAR) else "") + terms.get(one.removeprefix(NEAR), one) for one in value.split(", "))
+    return "；".join((near if one.startswith(NEAR) else "") + terms.get(one.removeprefix(NEAR), one) for one in value.split(", "))
 
 
 @cache

@@ -41,7 +41,12 @@ def test_an_issue_is_made_in_english_and_told_in_chinese():
 
 def test_reasons_are_told_one_by_one_and_what_was_quoted_stays_as_it_is():
     found = issue("pages/a.txt:3", "doubtful-lines", count=7, words="links, {size}", share="48%", reasons="its length, neighbours: links")
-    assert told(found, "zh-Hans")[0] == "有 7 行可能是网站的话，暂且留下；第一行：“links, {size}”（48%：长短、邻行的链接）"
+    assert told(found, "zh-Hans")[0] == "有 7 行可能不是正文，暂且留下；第一行：“links, {size}”（可能性 48%，依据：长短；邻行：链接）"
+
+
+def test_reasons_that_hold_a_comma_are_told_apart_by_another_mark():
+    found = issue("pages/a.txt:3", "doubtful-line", words="登录", share="61%", reasons="words: doors, its length")
+    assert told(found, "zh-Hans")[0].endswith("依据：频道、登录之类的词；长短）")
 
 
 def test_an_issue_without_a_kind_is_told_as_it_was_made():

@@ -3,6 +3,6 @@
 TEMPLATE, MODEL, RULING = "site-template", "line-model", "ruling"
 WHYS = {
     TEMPLATE: "The line stands on other pages of the same site too, numbers aside, and is no part of an article they share.",
-    MODEL: "Its characters, words, place and neighbours weigh up to furniture; the reasons that weighed most stand beside it.",
+    MODEL: "Its characters, words, place and neighbours weigh up to furniture; `explain` tells the reasons that weighed most.",
     RULING: "A keeper ruled so, in content/rulings/.",
 }

@@ -149,4 +149,5 @@ def _doubts(page: Page, look: Look, verdicts: list[Verdict]) -> tuple[Issue, ...
     first = doubtful[0]
     place = f"pages/{page.capture.path}:{look.text.source_span(first.line.start, first.line.end)[0]}"
     words, reasons = first.line.text.strip()[:30], ", ".join(first.reasons)
-    return (issue(place, "doubtful-lines", count=len(doubtful), words=words, share=f"{first.score:.0%}", reasons=reasons),)
+    said = {"words": words, "share": f"{first.score:.0%}", "reasons": reasons}
+    return (issue(place, "doubtful-line", **said) if len(doubtful) == 1 else issue(place, "doubtful-lines", count=len(doubtful), **said),)
