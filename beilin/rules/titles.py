@@ -87,7 +87,7 @@ def _says(words: str) -> bool:
 
 
 def without_site(words: str) -> str:
-    """A <title> without the site's name: the longest of its sections that is not one, the first where two are as long."""
+    """A <title> without the site's name: of its sections the first that is not one, or one more than twice as long."""
     sections = [s.strip() for s in _SITE_CUT.split(words) if s and s.strip()]
     if len(sections) < 2:
         return words.strip()

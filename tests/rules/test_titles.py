@@ -1,0 +1,46 @@
+"""What could be a headline, and what of a page's own name is not the site's."""
+
+import pytest
+
+from beilin.rules.titles import title_like, without_site
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The committee said that it will meet again in the spring.",
+        '"We will meet again when the rain has stopped."',
+        "“We will meet again when the rain has stopped.”",
+    ],
+)
+def test_an_english_sentence_is_no_title(line):
+    assert not title_like(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The committee said that it will meet again in the spring",  # a headline of a newspaper: it does not end
+        "Notes on the Rivers of China.",  # as many words are large as small
+        "Minutes of the Board, Spring 1911.",
+        "我们在春天再会面.",
+    ],
+)
+def test_a_title_may_read_as_a_sentence_or_end_as_one_but_not_both(line):
+    assert title_like(line)
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("春汛 - 新闻中心", "春汛"),
+        ("新闻中心 | 春汛巡查记", "春汛巡查记"),
+        ("春汛记_堤防河道巡查", "春汛记"),  # twice as long at most: the first
+        ("春汛记_堤防与河道巡查", "堤防与河道巡查"),
+        ("甲报 - 乙网", "甲报"),  # nothing but sites: the first
+        ("春汛巡查记", "春汛巡查记"),
+        ("  春汛巡查记 - ", "春汛巡查记 -"),
+    ],
+)
+def test_of_what_a_page_calls_itself_the_site_s_name_is_left_off(name, title):
+    assert without_site(name) == title
