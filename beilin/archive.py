@@ -46,6 +46,7 @@ class Work(Record):
     grounds: tuple[str, ...] = ()  # why they are one: equal, misprints, ruling
     speaks: tuple[str, ...] = ()  # why the first speaks: complete, undamaged, clean, earliest, sourced, alone, first
     rulings: tuple[str, ...] = ()  # the reasons of the rulings that made these one
+    untitled: bool = False  # as of a Card
 
 
 class Pair(Record):

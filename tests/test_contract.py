@@ -3,8 +3,12 @@
 import json
 import re
 
+import numpy as np
 import pytest
 
+from beilin.archive import Card, Kinship
+from beilin.kin.works import Candidate, make_works
+from beilin.stages.export import kinship_files, sequences
 from tests.conftest import ROOT
 
 TOLD = (ROOT / "docs" / "contract.md").read_text(encoding="utf8")
@@ -43,3 +47,12 @@ def test_claims_entries_and_grounds_have_their_keys(five_pages):
     assert keys([claim for text in texts for claim in text["dates"]]) == {frozenset(CLAIM.split())}
     assert keys([entry for page in pages for entry in page["ledger"]]) == {frozenset(ENTRY.split())}
     assert keys([one for text in said for one in text["said"]]) == {frozenset(GROUND.split())}
+
+
+def test_what_the_site_calls_a_text_without_a_title_is_no_title():
+    named = Card("a-1", "a", "a.txt", 1, "东堤记", "zh-Hans")
+    nameless = Card("b-1", "b", "b.txt", 1, "下雨了…", "zh-Hans", untitled=True)
+    works = make_works([Candidate(named, 9, 0), Candidate(nameless, 9, 0)], np.array([0, 1]), {}, {})
+    found = kinship_files(Kinship(tuple(works), (), ()))["works.jsonl"].decode().splitlines()
+    assert [json.loads(line)["title"] for line in found] == ["东堤记", None]
+    assert json.loads(sequences([(nameless,)]))["title"] is None

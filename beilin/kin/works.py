@@ -78,6 +78,7 @@ def _work(texts: list[Candidate], grounds: list[str], ruled: list[str]) -> Work:
         grounds=tuple(grounds),
         speaks=reasons if rest else (),
         rulings=tuple(ruled),
+        untitled=speaker.untitled,
     )
 
 

@@ -9,7 +9,7 @@ import zipfile
 from typing import Any
 
 from beilin import addresses
-from beilin.archive import Card, Kinship, Links
+from beilin.archive import Card, Kinship, Links, Work
 from beilin.records import Claim, Cleaned, Grounds, Said, Witness
 from beilin.text import Entry
 
@@ -56,7 +56,7 @@ def _entry(entry: Entry, grounds: tuple[Grounds, ...]) -> Row:
 def kinship_files(kinship: Kinship) -> dict[str, bytes]:
     """works.jsonl, near.jsonl and passages.jsonl."""
     works = [
-        {"id": w.id, "url": addresses.work(w), "title": w.title, "date": w.date, "texts": list(w.texts), "why": w.why}
+        {"id": w.id, "url": addresses.work(w), "title": _title(w), "date": w.date, "texts": list(w.texts), "why": w.why}
         for w in kinship.works
     ]
     near = [
@@ -78,7 +78,12 @@ def kinship_files(kinship: Kinship) -> dict[str, bytes]:
 
 def sequences(rows: list[tuple[Card, ...]]) -> bytes:
     """sequences.jsonl: of each article saved as several captures, its texts in the order of its pages."""
-    return lines([{"id": row[0].id, "title": row[0].title, "texts": [card.id for card in row]} for row in rows], "id")
+    return lines([{"id": row[0].id, "title": _title(row[0]), "texts": [card.id for card in row]} for row in rows], "id")
+
+
+def _title(called: Card | Work) -> str | None:
+    """The title, where there is one: what the site calls a text without is none."""
+    return None if called.untitled else called.title
 
 
 def gather(rows: list[list[Row]]) -> bytes:
