@@ -1,8 +1,7 @@
-"""The search page in a real Chromium: its lines, its address, what it draws, exports and says."""
+"""The search page in a real Chromium: what it lists, says and offers."""
 
 import time
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
@@ -10,10 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from beilin.chinese import fold
-from beilin.concordance import lines
 from tests.browser.archive import Made, scan, write_site
 from tests.browser.asking import TEXTS, ask, counts
-from tests.browser.conftest import Watch
 from tests.browser.engines import only_chromium
 
 pytestmark = pytest.mark.browser
@@ -28,94 +25,10 @@ def test_hits_are_listed_with_their_text_and_lead_into_their_paragraph(page: Pag
     assert hit.locator("a").get_attribute("href") == "../texts/t00000/?hit=4-6#p14"
 
 
-def test_lines_of_one_text_name_it_to_the_eye_once_and_to_the_ear_each_time(page: Page, site: str) -> None:
-    ask(page, site, "疫情")
-    page.locator("[data-hit].again").first.wait_for()
-    seen = "(e) => [e.dataset.text, e.querySelector('cite').offsetParent.clientHeight > 1]"
-    named = page.evaluate(f"[...document.querySelectorAll('[data-hit]')].map({seen})")
-    assert len(named) > len(dict(named)) > 1
-    assert all(shown == (i == 0 or named[i - 1][0] != text) for i, (text, shown) in enumerate(named))
-    assert all(page.locator("[data-hit] cite").all_inner_texts())
-
-
-def test_copies_are_folded_and_unfold(page: Page, site: str) -> None:
-    ask(page, site, "各镇")
-    page.locator("[data-hit]").wait_for()
-    assert page.locator("[data-hit]").count() == 1
-    page.locator("[data-unfolds]").click()
-    page.locator("[data-hit].copy").wait_for()
-    assert page.locator("[data-hit]").count() == 2
-
-
 def test_an_empty_answer_says_what_was_searched(page: Page, site: str) -> None:
     answer = ask(page, site, "飞船")
     assert (answer["state"], answer["hits"]) == ("empty", "0")
     assert "5" in page.inner_text("[data-search-summary]")
-
-
-def test_the_query_is_in_the_address_and_back_brings_the_one_before(page: Page, site: str) -> None:
-    ask(page, site, "疫情")
-    page.fill("#q", "春天")
-    page.press("#q", "Enter")
-    page.wait_for_selector("[data-search-summary][data-query=春天]")
-    assert page.url.endswith("?q=" + quote("春天"))
-    page.go_back()
-    page.wait_for_selector("[data-search-summary][data-query=疫情]")
-    assert page.input_value("#q") == "疫情"
-
-
-def test_back_from_one_way_of_searching_brings_the_other(page: Page, site: str, watch: Watch) -> None:
-    watch.allow("Failed to load resource")
-    page.route("**/pagefind/**", lambda route: route.fulfill(status=404))  # what it finds is another test's
-    ask(page, site, "疫情", "&order=none")
-    assert page.input_value("[data-search-order]") == ""
-    way = page.locator("[data-search-form] [name=way]:checked")
-    page.check("[name=way][value=find]")
-    page.wait_for_selector("[data-search-summary][data-state=error]")
-    page.go_back()
-    page.wait_for_selector("[data-search-summary][data-state=done]")
-    assert way.get_attribute("value") == ""
-    page.go_forward()
-    page.wait_for_selector("[data-search-summary][data-state=error]")
-    assert way.get_attribute("value") == "find"
-
-
-def test_all_that_is_looked_up_while_one_types_is_one_step_of_the_history(page: Page, site: str) -> None:
-    ask(page, site, "疫情")
-    for typed in ("春", "春天"):
-        page.fill("#q", typed)
-        page.wait_for_selector(f"[data-search-summary][data-query={typed}]")
-    page.press("#q", "Enter")
-    page.wait_for_selector("[data-search-summary][data-state=done][data-query=春天]")
-    page.go_back()
-    page.wait_for_selector("[data-search-summary][data-query=疫情]")
-    assert page.input_value("#q") == "疫情"
-    page.go_forward()
-    page.wait_for_selector("[data-search-summary][data-query=春天]")
-
-
-@only_chromium
-def test_nothing_is_looked_up_while_a_word_is_being_composed(page: Page, site: str) -> None:
-    page.goto(site + "search/")
-    page.focus("#q")
-    keys = page.context.new_cdp_session(page)
-    keys.send("Input.imeSetComposition", {"text": "yi qing", "selectionStart": 7, "selectionEnd": 7})
-    page.wait_for_timeout(500)
-    assert page.get_attribute("[data-search-summary]", "data-state") == "idle"
-    keys.send("Input.insertText", {"text": "疫情"})
-    page.wait_for_selector("[data-search-summary][data-state=done][data-query=疫情]")
-
-
-def test_the_first_lines_do_not_wait_for_the_last(
-    page: Page, tmp_path: Path, serve: Callable[[Path], str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(lines, "packs", partial(lines.packs, size=1))
-    write_site(tmp_path, TEXTS)
-    page.route("**/l4.bin", lambda route: None)
-    page.goto(f"{serve(tmp_path)}search/?q={quote('疫情')}")
-    page.locator("[data-hit]").first.wait_for()
-    summary = page.locator("[data-search-summary]")
-    assert (summary.get_attribute("data-state"), summary.get_attribute("data-hits")) == ("counted", "7")
 
 
 def test_more_hits_than_can_be_sorted_by_their_words_are_told(page: Page, tmp_path: Path, serve: Callable[[Path], str]) -> None:
@@ -167,6 +80,16 @@ def test_a_query_as_long_as_a_page_is_said_without_its_middle(page: Page, site: 
     assert summary.get_attribute("data-query") == "疫情" * 500
 
 
+def test_an_answer_is_told_in_the_words_that_were_typed(page: Page, site: str) -> None:
+    answer = ask(page, site, "部署，疫情")
+    assert (answer["query"], answer["hits"]) == ("部署，疫情", "3")
+    traditional = ask(page, site, "防控會議")
+    assert (traditional["query"], traditional["hits"]) == ("防控會議", ask(page, site, "防控会议")["hits"])
+    page.go_back()
+    page.wait_for_selector("[data-search-summary][data-state=done]")
+    assert "“防控會議”" in page.inner_text("[data-search-summary]")
+
+
 def test_where_filters_leave_nothing_there_is_nothing_to_sort_or_take(page: Page, site: str) -> None:
     assert counts(ask(page, site, "疫情", "&from=1900&to=1910"))[0] > 0
     page.wait_for_selector("[data-search-near]:not([hidden])")
@@ -193,17 +116,6 @@ def test_of_several_terms_those_that_are_there_are_offered(page: Page, site: str
     ask(page, site, "飞船 春天")
     page.locator("[data-search-near] a").first.wait_for()
     assert "春天 1" in page.inner_text("[data-search-near]")
-
-
-def test_a_shard_that_does_not_come_is_told_and_not_passed_over(page: Page, site: str, watch: Watch) -> None:
-    watch.allow("Failed to load resource", "net::ERR")
-    page.route("**/g*.bin", lambda route: route.abort())
-    answer = ask(page, site, "疫情")
-    assert answer["state"] == "error"
-    assert "hits" not in answer
-    page.unroute("**/g*.bin")
-    page.click("[data-search-failed] button")
-    page.wait_for_selector("[data-search-summary][data-state=done][data-hits='7']")
 
 
 def test_a_new_query_ends_the_one_before(page: Page, site: str) -> None:
@@ -251,25 +163,6 @@ def test_a_text_is_found_by_rough_words_in_either_script(page: Page, tmp_path: P
     assert page.locator(".rough a").all_inner_texts() == ["区委会议"]
 
 
-def test_a_browser_too_old_to_unpack_the_index_is_told_so(page: Page, site: str) -> None:
-    def older(route: Route) -> None:
-        answer = route.fetch()
-        route.fulfill(response=answer, body="delete self.DecompressionStream;\n" + answer.text())
-
-    page.route("**/worker.js", older)
-    assert ask(page, site, "疫情")["state"] == "error"
-    assert "2023" in page.locator("[data-search-failed]").inner_text()
-
-
-def test_a_worker_that_does_not_come_is_told_and_may_be_asked_for_again(page: Page, site: str, watch: Watch) -> None:
-    watch.allow("worker.js", "Failed to load resource")
-    page.route("**/worker.js", lambda route: route.abort())
-    assert ask(page, site, "疫情")["state"] == "error"
-    page.unroute("**/worker.js")
-    page.click("[data-search-failed] button")
-    page.wait_for_selector("[data-search-summary][data-state=done][data-hits='7']")
-
-
 @pytest.mark.parametrize("query", ["%", "😀", '""'])
 def test_a_query_of_nothing_but_marks_is_not_said_to_be_searched_for(page: Page, site: str, query: str) -> None:
     assert ask(page, site, query)["state"] == "empty"
@@ -277,39 +170,6 @@ def test_a_query_of_nothing_but_marks_is_not_said_to_be_searched_for(page: Page,
     assert query in words
     assert "标点" in words
     assert "全文" not in words
-
-
-def test_more_asked_for_while_lines_come_leads_to_the_first_of_them(
-    page: Page, tmp_path: Path, serve: Callable[[Path], str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(lines, "packs", partial(lines.packs, size=1))
-    write_site(tmp_path, [Made("", ("哈",))] * 120)
-    ask(page, serve(tmp_path), "哈")
-    page.locator("[data-hit]").nth(49).wait_for()
-    page.route("**/l*.bin", lambda route: (time.sleep(0.02), route.continue_()))
-    page.locator("[data-search-more]").scroll_into_view_if_needed()
-    page.locator("[data-hit]").nth(50).wait_for()
-    page.locator("[data-search-more]").evaluate("button => { button.focus(); button.click(); }")
-    page.locator("[data-hit]").nth(99).wait_for()
-    page.wait_for_selector("[data-hit]:nth-child(51) a:focus")
-
-
-def test_who_walks_by_keys_comes_past_the_lines(page: Page, tmp_path: Path, serve: Callable[[Path], str]) -> None:
-    write_site(tmp_path, [Made("", ("哈",))] * 120)
-    ask(page, serve(tmp_path), "哈")
-    page.locator("[data-hit]").nth(49).wait_for()
-    page.locator("[data-hit] a").nth(40).focus()
-    for _ in range(40):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.matches('[data-search-more]')"):
-            break
-    page.keyboard.press("Tab")
-    page.wait_for_timeout(300)
-    assert page.evaluate("Boolean(document.activeElement.closest('footer'))")
-    assert page.locator("[data-hit]").count() == 50
-    page.keyboard.press("Shift+Tab")
-    page.keyboard.press("Enter")
-    page.wait_for_selector("[data-hit]:nth-child(51) a:focus")
 
 
 def test_a_long_query_is_offered_without_its_middle(page: Page, site: str) -> None:

@@ -35,12 +35,12 @@ export class Summary {
   /** The counts are those of the whole archive, copies included, whatever is shown. The lines are still to come: see `stands`. */
   answer(state, { echo, counts, shown, unsorted }, all) {
     const none = !echo ? "marks" : typed(state) ? "empty_typed" : "empty";
-    const words = counts.hits ? say("done", { query: short(echo), ...counts }) : say(none, { query: short(echo || state.q), all });
+    const words = say(counts.hits ? "done" : none, { query: short(state.q), ...counts, all });
     const more = [];
     if (shown.hits !== counts.hits) more.push(say("narrowed", shown));
     if (unsorted) more.push(say("too_many", { n: unsorted }));
     this.words("counted", words, ...more.flatMap((one) => [" ", make("span", {}, one)]));
-    Object.assign(this.line.dataset, { query: echo, hits: counts.hits, texts: counts.texts, works: counts.works });
+    Object.assign(this.line.dataset, { query: state.q, hits: counts.hits, texts: counts.texts, works: counts.works });
   }
 
   /** The answer stands as `answer` told it, its first lines too: what programs wait for. */
@@ -53,8 +53,12 @@ export class Summary {
     const stands = STANDS.includes(this.line.dataset.state);
     if (!stands) this.words("error", say("error"));
     const stale = error.name === "Missing" && error.status === 404;
-    const words = { Missing: say(stale ? "stale" : stands ? "partly" : "failed"), WorkerFailed: say("old"), ReferenceError: say("old"), NoPagefind: say("find_failed") }[error.name] ?? say("broken", { message: error.message });
+    const kind = isModule(error) ? "Missing" : error.name;
+    const words = { Missing: say(stale ? "stale" : stands ? "partly" : "failed"), WorkerFailed: say("old"), ReferenceError: say("old"), NoPagefind: say("find_failed") }[kind] ?? say("broken", { message: error.message });
     this.alert.replaceChildren(words, " ", make("button", { type: "button", onclick: this.retry }, say("retry")));
     this.alert.hidden = false;
   }
 }
+
+/** A module that is asked for late and does not come is a TypeError, which each browser words in its own way. */
+const isModule = (error) => error instanceof TypeError && /\bmodule\b/.test(error.message);
