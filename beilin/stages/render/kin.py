@@ -17,8 +17,10 @@ def _works(archive: Archive) -> Iterator[Sheet]:
     for found in archive.works:
         if len(found.texts) > 1:
             links = archive.links[found.texts[0]]
-            pages = [archive.cleaned[card.page] for card in links.texts[: work.MOST + 1]]
-            yield sheet(addresses.work(found), "work:work_page", work.TEMPLATE, links, pages)
+            for roll in work.rolls(links, archive.settings.limits.list_page):
+                compared = () if roll.start else links.texts[: work.MOST + 1]
+                pages = [archive.cleaned[card.page] for card in compared]
+                yield sheet(roll.paging.here, "work:work_page", work.TEMPLATE, roll, pages)
             for text in sorted({*found.texts} - {found.id}):
                 yield sheet(addresses.work_of(text), "work:onward_page", work.ONWARD, text, found.id, links.card.title, links.card.language)
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from beilin.language import chinese
 from beilin.records import Claim
+from beilin.stages.render.runs import shown
 from beilin.urls import linked
 
 # What no page holds as it is: signs of markup, marks that turn or end a line, code points that HTML forbids.
@@ -57,6 +58,7 @@ def short(text: str, limit: int = 60) -> str:
 
 def breakable(words: str) -> Markup:
     """Words in which a long address may be broken after its signs: kept whole, it would tear apart the justified line before it."""
+    words = shown(words)
     cuts = [run.start() + sign.end() for run in LONG_RUN.finditer(words) for sign in SIGNS.finditer(run[0])]
     return Markup("<wbr>").join(words[a:b] for a, b in pairwise([0, *cuts, len(words)]))
 

@@ -1,17 +1,46 @@
 """The page of a work of several texts: what each says of itself, and where they differ."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from beilin import addresses
-from beilin.archive import Card, Links, Pair
-from beilin.records import Cleaned, Witness
+from beilin.archive import Card, Links, Pair, Work
+from beilin.records import Cleaned, Record, Witness
 from beilin.stages.render.frame import Frame, draw
+from beilin.stages.render.paging import Paging, paged
 from beilin.stages.render.phrases import clauses
 from beilin.stages.render.variants import Segment, compared, side_by_side
 
 TEMPLATE, ONWARD = "work.html", "onward.html"
-MOST = 12  # copies compared letter by letter; further ones stand in the table
+MOST = 12  # copies compared letter by letter; further ones are only listed
 RELABELLED = 300  # days: a reprint follows within weeks; a date this much later than the earliest is a label of its own
+
+
+class Roll(Record):
+    """A page of the list of a work's texts: a notice stands on thousands of pages. What it shows, and nothing of the other pages."""
+
+    work: Work  # with the texts of this page
+    first: Card  # the text that speaks
+    texts: tuple[Card, ...]
+    start: int  # texts on the pages before
+    count: int  # of all texts
+    earliest: int | None  # day, of all texts
+    pairs: tuple[Pair, ...]  # of the first text with these
+    paging: Paging
+
+
+def rolls(links: Links, size: int) -> Iterator[Roll]:
+    """`links` of the text that speaks. The texts that are compared all stand on the first page."""
+    earliest = min((day for card in links.texts if (day := _day(card.date)) is not None), default=None)
+    pairs = {other: pair for pair in links.pairs for other in (pair.a, pair.b) if other != links.card.id}
+    start = 0
+    for paging, texts in paged(addresses.work(links.work), links.texts, max(size, MOST + 1)):
+        names = tuple(card.id for card in texts)
+        own = tuple(pairs[name] for name in names if name in pairs)
+        yield Roll(replace(links.work, texts=names), links.card, tuple(texts), start, len(links.texts), earliest, own, paging)
+        start += len(texts)
 
 
 class Copy(NamedTuple):
@@ -28,26 +57,24 @@ class Copy(NamedTuple):
         return (self.later or 0) >= RELABELLED
 
 
-def work_page(frame: Frame, links: Links, pages: list[Cleaned]) -> bytes:
-    """`links` of the text that speaks; `pages` hold the work's first MOST + 1 texts, in the same order."""
-    texts = [_witness(card, page) for card, page in zip(links.texts, pages, strict=False)]
-    base = [paragraph.text for paragraph in texts[0].paragraphs]
-    copies = _copies(links)
-    others = {
-        copy.siglum: "\n".join(paragraph.text for paragraph in text.paragraphs)
-        for copy, text in zip(copies[1 : MOST + 1], texts[1 : MOST + 1], strict=True)
-    }
+def work_page(frame: Frame, roll: Roll, pages: list[Cleaned]) -> bytes:
+    """`pages` hold the work's first MOST + 1 texts, in the same order, where the roll is the first, which compares them; else none."""
+    texts = [_witness(card, page) for card, page in zip(roll.texts, pages, strict=False)]
+    copies = _copies(roll)
+    base, *others = ([paragraph.text for paragraph in text.paragraphs] for text in texts) if texts else [[]]
+    against = {copy.siglum: "\n".join(other) for copy, other in zip(copies[1:], others, strict=False)}
     return draw(
         frame,
         TEMPLATE,
-        addresses.work(links.work),
-        work=links.work,
+        roll.paging.here,
+        roll=roll,
+        work=roll.work,
         clauses=clauses,
-        card=links.card,
+        card=roll.first,
         copies=copies,
         languages={copy.siglum: copy.card.language for copy in copies},
-        stretches=side_by_side(base, others),
-        left_out=len(copies) - 1 - len(others),
+        stretches=side_by_side(base, against),
+        left_out=roll.count - len(texts),
     )
 
 
@@ -60,13 +87,11 @@ def _witness(card: Card, page: Cleaned) -> Witness:
     return next(text for text in page.texts if text.ordinal == card.ordinal)
 
 
-def _copies(links: Links) -> list[Copy]:
-    first = links.texts[0]
-    days = [day for card in links.texts if (day := _day(card.date)) is not None]
-    pairs = {other: pair for pair in links.pairs for other in (pair.a, pair.b) if other != first.id}
+def _copies(roll: Roll) -> list[Copy]:
+    pairs = {other: pair for pair in roll.pairs for other in (pair.a, pair.b)}
     return [
-        Copy(_siglum(n), card, compared(first.title, card.title), _days_after(card, min(days, default=None)), pairs.get(card.id))
-        for n, card in enumerate(links.texts)
+        Copy(_siglum(n), card, compared(roll.first.title, card.title), _days_after(card, roll.earliest), pairs.get(card.id))
+        for n, card in enumerate(roll.texts, start=roll.start)
     ]
 
 

@@ -2,6 +2,7 @@
 
 import gzip
 import importlib
+import re
 
 import pytest
 from lxml import etree
@@ -13,7 +14,7 @@ from beilin.settings import Settings
 from beilin.stages.render import cite, feeds, lists
 from beilin.stages.render.capture import capture_page
 from beilin.stages.render.notes import Note
-from beilin.stages.render.pages import issues_page, list_page, missing_page
+from beilin.stages.render.pages import PROSE, issues_page, list_page, missing_page
 from beilin.stages.render.paging import Paging
 from beilin.stages.render.passage import Line, Listed, front_page
 from beilin.stages.render.programs import sheets as program_sheets
@@ -71,6 +72,12 @@ def test_every_page_of_an_archive_draws_in_both_languages(framed, lang):
     for address, raw in site.items():
         if address.endswith(".xml"):
             etree.fromstring(raw)
+
+
+def test_no_space_stands_between_two_sentences_of_the_chinese_prose(framed):
+    site = whole_site(framed, Settings(lang="zh-Hans"))
+    prose = [site[f"{name}/index.html"].decode() for name in PROSE]
+    assert not [found[0] for html in prose for found in re.finditer(r"[。，；：][ \n]+[\u4e00-\u9fff]", html)]
 
 
 def test_browsers_may_keep_the_index_of_a_build_for_good(framed):

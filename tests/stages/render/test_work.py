@@ -1,5 +1,7 @@
 """The pages of works and passages."""
 
+import re
+
 from msgspec.structs import replace
 
 from beilin.archive import Card, Links, Pair, Passage, Place, Shared, Work
@@ -8,7 +10,8 @@ from beilin.settings import Settings
 from beilin.stages.render.bar import bar
 from beilin.stages.render.frame import Frame, frame
 from beilin.stages.render.passage import MOST, front_page, fronts, list_page, listed, passage_page
-from beilin.stages.render.work import TEMPLATE, _day, work_page
+from beilin.stages.render.work import MOST as COMPARED
+from beilin.stages.render.work import TEMPLATE, _day, rolls, work_page
 from tests.stages.render.sources import ASSETS, SOURCES
 
 HOSTILE = '<script>alert("x")</script>'
@@ -29,7 +32,8 @@ def page(name: str, *paragraphs: str) -> Cleaned:
 
 def drawn(cards: list[Card], pages: list[Cleaned], pairs: tuple[Pair, ...] = ()) -> str:
     work = Work(cards[0].id, cards[0].title, None, tuple(c.id for c in cards), "", ("misprints",), ("earliest",))
-    return work_page(framed(TEMPLATE), Links(cards[0], work, tuple(cards), len(cards), pairs=pairs), pages).decode()
+    (roll,) = rolls(Links(cards[0], work, tuple(cards), len(cards), pairs=pairs), 200)
+    return work_page(framed(TEMPLATE), roll, pages).decode()
 
 
 def test_a_difference_is_an_element_and_not_only_a_colour():
@@ -59,6 +63,41 @@ def test_texts_that_only_a_ruling_made_one_have_no_figures_to_tell():
 
 def test_reasons_are_told_in_the_words_of_the_interface():
     assert "but for misprints" in drawn([card("a"), card("b")], [page("a", "一"), page("b", "一")])
+
+
+def test_a_work_of_thousands_of_copies_is_cut_into_pages_that_list_each_once_and_compare_on_the_first():
+    cards = [card(f"c{n:04}", date="2020-02-03") for n in range(450)]
+    cards[449] = replace(cards[449], date="2020-02-01")
+    work = Work(cards[0].id, "讲话", None, tuple(c.id for c in cards), "")
+    pairs = tuple(Pair(cards[0].id, other.id, "same", 1, 1, 1, "") for other in cards[1:])
+    found = list(rolls(Links(cards[0], work, tuple(cards), len(cards), pairs=pairs), 200))
+    assert [(roll.paging.here, len(roll.texts), len(roll.pairs)) for roll in found] == [
+        (f"works/{work.id}/", 200, 199),
+        (f"works/{work.id}/2/", 200, 200),
+        (f"works/{work.id}/3/", 50, 50),
+    ]
+    compared = [page(c.page, "一") for c in cards[: COMPARED + 1]]
+    shown = [work_page(framed(TEMPLATE), roll, [] if roll.start else compared).decode() for roll in found]
+    listed = [name for html in shown for name in re.findall(r'<a href="[./]*texts/(c\d{4}-1)/" lang', html.split("<h2", 1)[1])]
+    assert listed == [c.id for c in cards]
+    assert [html.count("The texts (450)") for html in shown] == [1, 1, 1]
+    assert ["Paragraph by paragraph" in html for html in shown] == [True, False, False]
+    assert f"{450 - COMPARED - 1} more texts not compared" in shown[0]
+    assert 'id="text-S7"' in shown[1] and "2 days after the earliest" in shown[1] and shown[1].count("no difference from A") == 200
+    assert max(map(len, shown)) < 200_000
+
+
+def test_the_texts_that_are_compared_stand_on_one_page_however_short_lists_are():
+    cards = [card(f"c{n:02}") for n in range(20)]
+    work = Work(cards[0].id, "讲话", None, tuple(c.id for c in cards), "")
+    assert [len(roll.texts) for roll in rolls(Links(cards[0], work, tuple(cards), 20), 3)] == [COMPARED + 1, 20 - COMPARED - 1]
+
+
+def test_where_a_long_passage_stands_is_told_before_it():
+    long = passage(chars=500, text="备而不用" * 125, formula=False)
+    html = passage_page(framed("passage.html"), long, [card("a"), card("b")]).decode()
+    assert html.index('href="#where"') < html.index("<blockquote") < html.index('id="where"')
+    assert 'href="#where"' not in passage_page(framed("passage.html"), passage(), [card("a"), card("b")]).decode()
 
 
 def test_nothing_from_a_page_becomes_markup():
