@@ -31,7 +31,7 @@ PAPER_NUMBER = re.compile(  # what an office numbers its papers with: 某府办�
 )
 OFFICE = re.compile(  # an office alone, as it heads its papers and signs them
     rf"^[{HAN}]{{2,28}}(?:人民政府|办公室|辦公室|办公厅|辦公廳|[委议議]员会|[委議]員會|领导小组|領導小組|[务務育察法政源建输輸村业業化生计計督理境财財商水利障革信技]局"
-    r"|[务務育法政源建输輸村业業化生计計境财財商水利障技][厅廳])$"
+    r"|[务務育法政源建输輸村业業化生计計境财財商水利障技][厅廳])(?:文件)?$"
 )
 SALUTATION = re.compile(
     rf"^(?:尊敬的|敬爱的|敬愛的|亲爱的|親愛的|各位|[{HAN}]{{1,4}}[们們])"
@@ -78,6 +78,11 @@ def title_like(words: str) -> bool:
     if any(none.match(words) for none in _NONE) or "://" in words or "www." in words:
         return False
     return len(fold(words)) >= 2 and bool(_WORD.search(words)) and not _says(words)
+
+
+def cut(words: str) -> bool:
+    """Whether a title was cut off within 《…》; one that ends with … may be its author's."""
+    return words.count("《") > words.count("》")
 
 
 def _says(words: str) -> bool:

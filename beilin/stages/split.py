@@ -15,6 +15,7 @@ from beilin.rules.describe.whole import Whole
 from beilin.rules.split.outline import Section, outline
 from beilin.rules.split.page_join import MAY_BE_NUMBER, PAGE_JOIN
 from beilin.rules.split.printed_twice import PRINTED_TWICE
+from beilin.rules.split.title_join import MAY_BE_CUT, TITLE_JOIN
 from beilin.rules.weighed import RULING
 from beilin.settle import disjoint, snapped
 from beilin.text import Text
@@ -45,9 +46,12 @@ def split(
 
 
 def join(page: Page) -> Page:
-    """The page with the pages of its article joined. Before strip, which would take a page number for chrome and leave the cut."""
-    edits = PAGE_JOIN.edits(look_at(page)) if MAY_BE_NUMBER.search(page.text.view) else []
-    return page.with_text(page.text.apply(edits)) if edits else page
+    """The page with the pages of its article and the rows of its title joined. Before strip, which would take a page number or
+    a row for chrome and leave the cut."""
+    for rule, may in ((PAGE_JOIN, MAY_BE_NUMBER), (TITLE_JOIN, MAY_BE_CUT)):
+        edits = rule.edits(look_at(page)) if may.search(page.text.view) else []
+        page = page.with_text(page.text.apply(edits)) if edits else page
+    return page
 
 
 def _headline(text: Text, whole: Whole) -> tuple[tuple[int, int] | None, Text]:

@@ -1,4 +1,5 @@
 from beilin.records import Ruling
+from beilin.stages import split as split_stage
 from beilin.stages.split import split
 from tests.pages import page
 
@@ -73,3 +74,13 @@ def test_a_keeper_can_forbid_or_order_a_split():
     assert len(titles(words, forbid)) == 1
     order = [Ruling("r:1", "a.txt", "split", "two notes", "东堤记"), Ruling("r:2", "a.txt", "split", "two notes", "西堤记")]
     assert titles(f"东堤记\n{BODY}\n西堤记\n{BODY}", *order) == ["东堤记", "西堤记"]
+
+
+def test_a_title_set_over_rows_is_one_title_also_where_the_page_says_it_in_one_line_above():
+    rows = f"东堤县水利局办公室\n关于做好夏季\n防汛值守工作的通知\n东政办发〔2003〕7号\n{BODY}"
+    title = "东堤县水利局办公室关于做好夏季防汛值守工作的通知"
+    joined = split_stage.join(page(rows))
+    assert titles(joined.text.view) == [title]
+    above = split_stage.join(page(f"要闻丨{title}\n{rows}"))
+    assert titles(above.text.view) == [title]
+    assert paragraphs(above.text.view) == [["东政办发〔2003〕7号", BODY]]

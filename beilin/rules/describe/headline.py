@@ -10,7 +10,7 @@ from beilin.rules.describe.people import is_name
 from beilin.rules.describe.press import NUMBER, paper
 from beilin.rules.describe.stamps import FAR, stamps
 from beilin.rules.describe.whole import STAMP_LENGTH, Whole
-from beilin.rules.titles import LONGEST, NUMBERED, OFFICE, title_like, without_site
+from beilin.rules.titles import LONGEST, NUMBERED, OFFICE, cut, title_like, without_site
 
 SURE = 2.6  # a score from which the headline counts as found
 LATE, LATE_CHARS = 0.5, 200  # a headline has at most this share, or these characters, of the page's sentences above it
@@ -47,7 +47,7 @@ def headline(whole: Whole) -> int | None:
         value += 0.5 * (8 <= len(words) <= 45) - 1.5 * bool(NUMBERED.match(words)) - 0.001 * i
         if 0 < above == total or (above > LATE_CHARS and above > LATE * total):  # who signs, a reply, a link under the article
             value -= 2.0
-        if words != without_site(words):
+        if words != without_site(words) or cut(words):
             value -= 1.0
         if is_name(words, common=True) or OFFICE.match(words):  # who wrote it, soon below the headline, or signs it above the day
             value -= 1.5

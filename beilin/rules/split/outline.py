@@ -134,8 +134,8 @@ def _said_again(lines: Sequence[Line], at: int, stop: int, title: str) -> list[i
 
 
 def _holds(line: str, title: str) -> bool:
-    """A line above the title that holds it and adds a site's name, as a flattened <title> does."""
-    return len(title.strip()) >= 6 and line.strip().startswith(title.strip()) and len(line.strip()) < len(title.strip()) + 40
+    """A line above the title that holds it and adds a site's or column's name, as a flattened <title> does."""
+    return len(title.strip()) >= 6 and title.strip() in line and len(line.strip()) < len(title.strip()) + 40
 
 
 def _body(lines: Sequence[Line], start: int, stop: int) -> tuple[int, ...]:

@@ -6,6 +6,7 @@ from beilin.rule import Example, Look, Rule
 from beilin.rules.split.outline import outline
 from beilin.rules.split.page_join import PAGE_JOIN
 from beilin.rules.split.printed_twice import PRINTED_TWICE
+from beilin.rules.split.title_join import TITLE_JOIN
 from beilin.text import Edit
 
 
@@ -83,4 +84,4 @@ TITLE_LABEL = Rule(
     misses=(f"主题教育动员会讲话\n{_BODY}", f"标题党:一种病\n{_BODY}"),
 )
 
-RULES = (PAGE_JOIN, PRINTED_TWICE, COMPILATION_TITLE, COMPILATION_LEAD, PART_HEADING, TITLE_LABEL, TITLE_REPEAT)
+RULES = (PAGE_JOIN, TITLE_JOIN, PRINTED_TWICE, COMPILATION_TITLE, COMPILATION_LEAD, PART_HEADING, TITLE_LABEL, TITLE_REPEAT)

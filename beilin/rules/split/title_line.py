@@ -9,7 +9,7 @@ from beilin.rules.describe.bylines import names_author
 from beilin.rules.describe.people import is_name
 from beilin.rules.describe.press import paper
 from beilin.rules.numerals import NUMBER
-from beilin.rules.titles import NUMBERED, OFFICE, PAPER_NUMBER, TOOL, title_like
+from beilin.rules.titles import NUMBERED, OFFICE, PAPER_NUMBER, TOOL, cut, title_like
 
 WITHIN = 12  # filled lines from the top
 SENTENCE = 45  # characters; a line longer than this that ends a sentence is body, and the title stands above it
@@ -30,7 +30,7 @@ def title_line(lines: Sequence[Line], stated: Sequence[str]) -> int | None:
         words = line.text.strip()
         if not words or TOOL.match(words) or PAPER_NUMBER.match(words) or names_author(words) or _names(words) > 1:
             continue
-        if _who(line, words, said):  # the title stands below, unless nothing else can be one
+        if _who(line, words, said) or cut(words):  # the title stands below, unless nothing else can be one
             best, score = (best, score) if best is not None else (n, _NAME)
             continue
         filled += 1
