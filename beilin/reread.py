@@ -14,7 +14,7 @@ from typing import NamedTuple
 from beilin.bigrams import Bigrams
 from beilin.gbk import LOST, character, pair
 from beilin.lattice import Lattice
-from beilin.misread import BRACKET, Run
+from beilin.misread import BRACKET, Pair, Run
 from beilin.rule import BREAKS
 
 MOST = 20_000  # runs looked at on one page: what shows more is made to cost time
@@ -91,14 +91,14 @@ def reread(run: Run, view: str, bigrams: Bigrams) -> Reading | None:
 
 def _closed(run: Run, view: str) -> Run:
     """Where a line's end lost the second byte of a mark, and one quotation stands open, maybe from a line before, it is what closes it."""
-    if run.pairs[-1:] != [(0xA1, None)] or view[run.end : run.end + 1] not in ("", *BREAKS):
+    if not run.pairs or run.pairs[-1][:2] != (0xA1, None) or view[run.end : run.end + 1] not in ("", *BREAKS):
         return run
-    line = view[max(view.rfind(end, 0, run.start) for end in BREAKS) + 1 : run.start]
+    line = view[max(view.rfind(end, 0, run.start) for end in BREAKS) + 1 : run.start] + "".join(map(_known, run.pairs))
     opened = [mark for mark in _CLOSES if line.count(mark) > line.count(_CLOSES[mark])]
-    opened = opened or _QUOTES.findall(view, max(0, run.start - FAR), run.start)[-1:]
+    opened = opened or (_QUOTES.findall(view, max(0, run.start - FAR), run.start) + _QUOTES.findall(line))[-1:]
     if len(opened) != 1 or opened[0] not in _CLOSES:
         return run
-    return run._replace(pairs=[*run.pairs[:-1], (0xA1, pair(_CLOSES[opened[0]])[1])])
+    return run._replace(pairs=[*run.pairs[:-1], run.pairs[-1]._replace(trail=pair(_CLOSES[opened[0]])[1])])
 
 
 def _around(view: str, run: Run) -> tuple[str, str]:
@@ -118,18 +118,23 @@ def _read(run: Run, before: str, after: str, bigrams: Bigrams, printed: float, g
 
     Without `guess`, at most the one whose bytes are all known. A cost only grows, so most text that merely looks odd is given up early.
     """
-    chars = [character(lead, trail) if trail is not None else "" for lead, trail in run.pairs]
+    chars = list(map(_known, run.pairs))
     follow = [*chars[1:], (run.last + after)[:1]]
     rest = run.last + after
     room = printed - GAIN - bigrams.cost(rest)  # what the pairs of the best reading may cost at most
     lattice = Lattice(before)
     most = room + MARGIN - WORD if guess else 0.0
-    for i, (lead, trail) in enumerate(run.pairs):
-        place = _Place(lead, trail, chars[i], follow[i], i == 0)
+    for i, two in enumerate(run.pairs):
+        place = _Place(two.lead, two.trail, chars[i], follow[i], i == 0 and not two.gap)
         if lattice.grow(partial(_options, place, most, bigrams)) > room:
             return None
     ways = lattice.end(lambda part: bigrams.cost(part[-1:] + rest))
     return (lattice, ways) if printed - ways[0][0] >= GAIN else None
+
+
+def _known(two: Pair) -> str:
+    """The character of a pair; empty where a byte of it was lost."""
+    return "" if two.gap or two.trail is None else character(two.lead, two.trail)
 
 
 def _options(place: _Place, most: float, bigrams: Bigrams, part: str, cost: float) -> Iterator[tuple[str, float]]:
@@ -203,7 +208,7 @@ def _certain(run: Run, lattice: Lattice, ways: list[Way], before: str, after: st
     """What nearly all of the weight of all readings agrees on is certain, if it is also firm on each side where bytes were lost."""
     parts, guesses = ways[0][1], tuple("".join(parts) + run.last for _, parts in ways)
     odds = lattice.sure(parts, 0, len(parts))
-    known = [trail is not None and part == character(lead, trail) for part, (lead, trail) in zip(parts, run.pairs, strict=True)]
+    known = [part == _known(two) for part, two in zip(parts, run.pairs, strict=True)]
     sure = [one and lattice.sure(parts, i, i + 1) >= SURE for i, one in enumerate(known)]
     if all(known) and odds >= SURE:
         return Reading(run.start, run.end, (Fix(run.start, run.end, guesses[0]),), guesses, odds)
@@ -212,8 +217,8 @@ def _certain(run: Run, lattice: Lattice, ways: list[Way], before: str, after: st
     for low, high in _stretches(sure, steps, alone=run.opened > run.start):
         if lattice.sure(parts, low, high) < SURE:
             continue
-        start = run.first + low if low else run.start
-        end = run.first + high - 1 if high < len(parts) else run.end
+        start = run.pairs[low].at if low else run.start
+        end = run.pairs[high - 1].at if high < len(parts) else run.end
         if start < end:
             fixes.append(Fix(start, end, "".join(parts[low:high]) + (run.last if high == len(parts) else "")))
     if run.opened > run.start and not (fixes and fixes[0].start == run.start):

@@ -34,6 +34,16 @@ def broken(words: str, mark: str, lost: str) -> str:
     return raw.decode("gbk", "surrogateescape").translate(dict.fromkeys(range(0xDC80, 0xDD00), lost))
 
 
+def skipping(words: str, mark: str) -> str:
+    """The same by a decoder that takes two bytes that are no character for one lost."""
+    raw, printed, at = words.encode("gbk").replace(mark.encode("gbk"), MARKS[mark].encode()), "", 0
+    while at < len(raw):
+        wide = raw[at] >= 0x80 and raw[at + 1 : at + 2] >= b"\x40"
+        printed += raw[at : at + 1 + wide].decode("gbk", "ignore") or "?" * wide
+        at += 1 + wide
+    return printed
+
+
 @pytest.mark.parametrize("lost", ["", "?"])
 @pytest.mark.parametrize("mark", MARKS)
 @pytest.mark.parametrize("words", SENTENCES)
@@ -62,6 +72,28 @@ def test_a_reading_put_between_two_characters_is_taken_out_and_both_are_whole():
     words = "要加大對冷鏈食品檢驗檢疫力度，堅決守住底線。"
     printed = bracketed(words, "準")
     assert printed != words and repair(page(printed), Model()).text.view == words
+
+
+def test_what_stands_behind_a_pair_that_is_no_character_is_put_back_and_the_pair_is_not():
+    printed = skipping("大家來到沿海湖邊的小村。他們說，這裏的工作很好。", "：")
+    assert printed.startswith("大家來到沿:?叺男")
+    assert repair(page(printed), Model()).text.view == "大家來到沿:?叺的小村。他們說，這裏的工作很好。"
+
+
+def test_a_lost_byte_inside_a_misread_run_begins_no_other_run():
+    printed = skipping("這件事已經辦好。可是人口全部統計完了，我們還要看一看。", "？")
+    assert "谌?拷" in printed and repair(page(printed), Model()).text.view.startswith("這件事已經辦好。可是人口谌?拷統計完了")
+
+
+def test_a_reading_of_what_is_printed_inside_a_misread_run_goes_with_it():
+    words = "群眾對這件事議論很多。總的來說，大家是支持的。"
+    printed = broken(words, "？", "").replace("膩", "膩(nì)")
+    assert "?偟膩(nì)碚f" in printed and repair(page(printed), Model()).text.view == words
+
+
+def test_a_quotation_that_a_run_closes_is_not_closed_again():
+    printed = skipping("大家都懂得“出海可以看到日出”的道理。\n他走了。", "？")
+    assert "”" not in printed and repair(page(printed), Model()).text.view.count("”") == 1
 
 
 @pytest.mark.parametrize("words", SENTENCES)
