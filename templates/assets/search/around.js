@@ -34,8 +34,8 @@ export class Around {
       if (current()) offerInstead(this.near, instead);
       return;
     }
-    const series = [{ ...answer, echo: state.q }];
-    for (const query of others(state)) series.push({ ...(await this.link.do("compare", { query, filters: filters(state), typed: typed(state) })), echo: query });
+    const series = [answer];
+    for (const query of others(state)) series.push(await this.link.do("compare", { query, filters: filters(state), typed: typed(state) }));
     if (!current()) return;
     this.chart.show(series, filters(state));
   }

@@ -35,12 +35,12 @@ export class Summary {
   /** The counts are those of the whole archive, copies included, whatever is shown. The lines are still to come: see `stands`. */
   answer(state, { echo, counts, shown, unsorted }, all) {
     const none = !echo ? "marks" : typed(state) ? "empty_typed" : "empty";
-    const words = say(counts.hits ? "done" : none, { query: short(state.q), ...counts, all });
+    const words = counts.hits ? say("done", { query: short(echo), ...counts }) : say(none, { query: short(echo || state.q), all });
     const more = [];
     if (shown.hits !== counts.hits) more.push(say("narrowed", shown));
     if (unsorted) more.push(say("too_many", { n: unsorted }));
     this.words("counted", words, ...more.flatMap((one) => [" ", make("span", {}, one)]));
-    Object.assign(this.line.dataset, { query: state.q, hits: counts.hits, texts: counts.texts, works: counts.works });
+    Object.assign(this.line.dataset, { query: echo, hits: counts.hits, texts: counts.texts, works: counts.works });
   }
 
   /** The answer stands as `answer` told it, its first lines too: what programs wait for. */
