@@ -14,7 +14,7 @@ from beilin.charmap import points
 from beilin.chinese import plain_lines
 from beilin.rule import Look
 
-_MOST = 64  # patterns, one for each bit of a number
+_WORD = 64  # patterns told by one look, one for each bit of a number; more take another look each
 _KINDS = 1 << 16  # of characters and of pairs, by their hash: two that share one cost a needless try, no more
 
 
@@ -24,7 +24,7 @@ class _Table:
     def __init__(self) -> None:
         self.met = 0
         self._bits: dict[tuple[str, int], int | None] = {}
-        self._single, self._double = np.zeros(_KINDS, np.uint64), np.zeros(_KINDS, np.uint64)
+        self._tables: list[tuple[np.ndarray, np.ndarray]] = []  # of characters and of pairs, uint64 by kind, for each word of patterns
 
     def bit(self, pattern: Pattern[str]) -> int | None:
         """The pattern's bit, None where all lines must be tried."""
@@ -34,24 +34,32 @@ class _Table:
         return self._bits[key]
 
     def _learn(self, found: needles.Needles) -> int | None:
-        if not found or self.met == _MOST:
+        if not found:
             return None
         bit, self.met = self.met, self.met + 1
+        if bit % _WORD == 0:
+            self._tables.append((np.zeros(_KINDS, np.uint64), np.zeros(_KINDS, np.uint64)))
+        single, double = self._tables[-1]
         for needle in found:
             codes = points(needle)
-            kinds, table = (_pairs(codes), self._double) if len(needle) > 1 else (_ones(codes), self._single)
-            table[kinds[0]] |= np.uint64(1 << bit)
+            kinds, table = (_pairs(codes), double) if len(needle) > 1 else (_ones(codes), single)
+            table[kinds[0]] |= np.uint64(1 << bit % _WORD)
         return bit
 
     def sift(self, lines: Sequence[str]) -> np.ndarray:
         """bool (met, lines): whether the pattern may match in the line."""
         codes = points("\n".join([*lines, ""]))
-        found = self._single.take(_ones(codes))
-        found[:-1] |= self._double.take(_pairs(codes))
-        ends = np.flatnonzero(codes == ord("\n"))
-        by_line = np.bitwise_or.reduceat(found, np.append(0, ends[:-1] + 1))
-        bits = np.unpackbits(by_line.astype("<u8").view(np.uint8).reshape(-1, 8), axis=1, bitorder="little", count=self.met)
-        return np.ascontiguousarray(bits.T).view(bool)
+        ones, pairs, ends = _ones(codes), _pairs(codes), np.flatnonzero(codes == ord("\n"))
+        starts = np.append(0, ends[:-1] + 1)
+        return np.vstack([_by_line(single.take(ones), double.take(pairs), starts) for single, double in self._tables])[: self.met]
+
+
+def _by_line(found: np.ndarray, paired: np.ndarray, starts: np.ndarray) -> np.ndarray:
+    """bool (patterns, lines) of what the characters and the pairs of them may begin."""
+    found[:-1] |= paired
+    words = np.bitwise_or.reduceat(found, starts)
+    bits = np.unpackbits(words.astype("<u8").view(np.uint8).reshape(-1, 8), axis=1, bitorder="little")
+    return np.ascontiguousarray(bits.T).view(bool)
 
 
 def _ones(codes: np.ndarray) -> np.ndarray:

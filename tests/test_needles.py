@@ -50,6 +50,13 @@ def test_only_lines_with_a_needle_are_likely_whenever_a_pattern_is_met():
     assert list(Rows([]).likely(re.compile("版权"))) == []
 
 
+def test_patterns_beyond_the_bits_of_one_number_are_told_as_well():
+    rows = Rows(["第七盏灯", "第九盏灯", "灯"])
+    for n in range(130):
+        assert list(rows.likely(re.compile(f"灯下第{n}人"))) == []
+    assert list(rows.likely(re.compile("第九盏"))) == [1]
+
+
 def test_the_longest_words_that_must_stand_are_told():
     assert needles(re.compile("(?:本站)?(?:版权|著作权)归.{2,9}所有")) == {"所有"}
     assert needles(re.compile("上(?:一页|一篇)|下页?")) == {"上一", "下"}

@@ -8,7 +8,7 @@ from beilin import rulings as keeper
 from beilin.records import Page, Part, Ruling
 from beilin.restore import restored
 from beilin.rule import Look, look_at
-from beilin.rules import spam
+from beilin.rules import chrome, spam
 from beilin.rules.describe.headline import headline
 from beilin.rules.describe.overhead import overhead
 from beilin.rules.describe.whole import Whole
@@ -21,6 +21,7 @@ from beilin.settle import disjoint, snapped
 from beilin.text import Text
 
 _CODE = re.compile(r"[ \t]+[!-~]")  # an indent that repair has left is code's
+_OUT = frozenset((RULING, *(rule.name for rule in (*spam.ORDER, *chrome.BUTTONS))))
 MOST_PRINTINGS = 4  # desktop, mobile, print … ; more rounds would only cost time
 
 
@@ -56,7 +57,7 @@ def join(page: Page) -> Page:
 
 def _headline(text: Text, whole: Whole) -> tuple[tuple[int, int] | None, Text]:
     """The source span of the headline, and the text with it; nothing is put back into a page of which nothing was left."""
-    at = headline(whole) if text.view.strip() else None
+    at = headline(whole, lambda n: _stays_out(text, whole.span(n))) if text.view.strip() else None
     at = overhead(whole, text) if at is None else at
     span = whole.span(at) if at is not None else None
     if span is None or _stays_out(text, span):
@@ -65,9 +66,8 @@ def _headline(text: Text, whole: Whole) -> tuple[tuple[int, int] | None, Text]:
 
 
 def _stays_out(text: Text, span: tuple[int, int]) -> bool:
-    """Whether a rule against spam or a keeper took it out; that stays out whatever it looks like."""
-    names = {RULING, *(rule.name for rule in spam.ORDER)}
-    return any(not names.isdisjoint(p.rules) for p in text.pieces[text.touching(*span)] if not p.text)
+    """Whether a keeper or a rule took it out that is against spam or takes buttons; that stays out whatever it looks like."""
+    return any(not _OUT.isdisjoint(p.rules) for p in text.pieces[text.touching(*span)] if not p.text)
 
 
 def _view_span(text: Text, span: tuple[int, int] | None) -> tuple[int, int] | None:

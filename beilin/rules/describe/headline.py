@@ -1,7 +1,7 @@
 """Which line of a whole page, chrome and all, is the article's headline."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from beilin.chinese import fold, fold_lines
 from beilin.rules.describe.bylines import names_author
@@ -24,8 +24,8 @@ _SOURCE = re.compile(r"[【\[(（]?(?:信息|文章|新闻|新聞|稿件)?(?:来
 _BARS = (">", "|", "｜", "»", "\t", "→")
 
 
-def headline(whole: Whole) -> int | None:
-    """The line number of the headline, None where no line is surely one."""
+def headline(whole: Whole, barred: Callable[[int], bool] = lambda n: False) -> int | None:
+    """The line number of the headline, None where no line is surely one. `barred`: whether a line is none, whatever it looks like."""
     filled, near = whole.filled[:WITHIN], _near_stamps(whole)
     said = [(key, fold(without_site(s))) for s in whole.stated if (key := fold(s))]
     lines, printed, body = whole.lines, whole.words, whole.body
@@ -51,7 +51,7 @@ def headline(whole: Whole) -> int | None:
             value -= 1.0
         if is_name(words, common=True) or OFFICE.match(words):  # who wrote it, soon below the headline, or signs it above the day
             value -= 1.5
-        if value > score:
+        if value > score and not barred(n):
             best, score = n, value
     return best
 

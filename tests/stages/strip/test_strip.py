@@ -6,7 +6,9 @@ import pytest
 
 from beilin import html
 from beilin.records import Capture, Page, Ruling, Template
+from beilin.rules.describe.whole import Whole
 from beilin.stages import strip
+from beilin.stages.split import split
 from beilin.text import Text
 
 SEEDS = Path(__file__).parents[3] / "content" / "pages"
@@ -138,3 +140,13 @@ def test_a_list_of_other_pages_is_below_the_text_also_where_all_its_sentences_ar
     text = ["夜里起了风,灯一直亮着,谁也没有睡。", "天亮以后,河里的水退了三寸,大家才坐下来吃饭。"]
     kept = left("\n".join(["首页", "往期回顾", "第一版要闻", "六旬老人守堤二十年", *text, "推荐阅读", "甲地新闻", "乙地新闻"]))
     assert {"六旬老人守堤二十年", *text} <= set(kept) and not {"甲地新闻", "乙地新闻"} & set(kept)
+
+
+def test_a_button_over_the_stamp_of_a_post_is_no_headline() -> None:
+    panel = ["南堤客", "12", "主题", "1203", "积分", "发消息"]
+    posts = [["发表于 2015-5-4 20:11:03 | 只看该作者", f"{PROSE}{n}。", "回复 支持 反对", "使用道具 举报"] for n in range(3)]
+    source = "\n".join(["首页 论坛 家园", "南门外的旧书摊", "[复制链接]", *(line for post in posts for line in (*panel, *post))])
+    whole = Whole(page(source))
+    parts, _, _ = split(strip.strip(page(source), Template(), []), whole=whole)
+    words = {whole.page.source[slice(*part.title)] for part in parts if part.title}
+    assert "发消息" not in words
