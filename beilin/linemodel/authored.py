@@ -29,6 +29,7 @@ _HOUSED = 0.15  # share of furniture's words from which a line is none of the te
 _CLOSERS = "”」』’\"）)】]"
 _STOPS = tuple("。！？!?…;；")
 _FULL = ("。", "。”", "。』", "。)")
+_CREDIT = re.compile(r"(?<=[。！？!?])[(（][^()（）]{2,30}(?<![攝摄影照供圖图])[)）]$")  # who wrote what a sentence ends, and no picture
 _STOPPED = re.compile(r"[a-z]{3}\.[”’\"')]*$")  # a sentence in English
 
 
@@ -135,6 +136,7 @@ def _addressed(found: np.ndarray, anchors: np.ndarray, said: dict[int, str], fur
 
 
 def _ends(words: str) -> bool:
+    words = _CREDIT.sub("", words)
     return words.rstrip(_CLOSERS).endswith(_STOPS) or _STOPPED.search(words[-8:]) is not None
 
 

@@ -7,7 +7,7 @@ from beilin.rules.chrome.forum import FORUM_TOOLS
 from beilin.rules.chrome.head import BREADCRUMB, HOT_SEARCH, SITE_HEAD
 from beilin.rules.chrome.joined import PAGE_FRAME
 from beilin.rules.chrome.lists import PREV_NEXT, READING_LIST
-from beilin.rules.chrome.offers import OFFER
+from beilin.rules.chrome.offers import COMPILER, OFFER
 from beilin.rules.chrome.pictures import PICTURE_NAME
 from beilin.rules.chrome.source import EDITOR_LINE, KEYWORD_LINE, READER_TOOLS, SOURCE_LINE, STAMP_LINE
 from beilin.rules.chrome.wiki import WIKI_EDIT, WIKI_FOOT
@@ -37,6 +37,7 @@ ORDER = (
     *inserted.ORDER,
     READING_LIST,
     OFFER,
+    COMPILER,
     *software.ORDER,
     *platforms.ORDER,
 )

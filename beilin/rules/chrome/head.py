@@ -10,7 +10,7 @@ _HOME = (
     "简体版|繁体版|简体中文版|繁体中文版|会员登录|会员中心|用户登录|用户注册|注册|登录|退出|手机版|手机站|手机网|简体|繁体|繁體中文|简体中文|english|"
     "rss|rss订阅|wap|无障碍浏览|无障碍|长者模式|关怀版|适老化|站内搜索|高级搜索"
     "|联络我们|私隐政策|使用条款|私隐声明|广告查询|关于本站|关于我们|隐私政策|版权声明|免责声明|服务条款|网站声明"
-    "|signin|login|signup|register|subscribe|sitemap|contactus|aboutus|privacypolicy|termsofuse|termsofservice|cookiepolicy|advertisewithus"
+    "|跳[至到](?:主要|正文)?内容|跳到主内容|跳到导航|跳到检索|skipto(?:main)?content|signin|login|signup|register|subscribe|sitemap|contactus|aboutus|privacypolicy|termsofuse|termsofservice|cookiepolicy|advertisewithus"
 )
 _GAP = r"[-|·/,、\[\]()»>丨]*"
 
@@ -22,6 +22,7 @@ SITE_HEAD = Rule(
         Example("设为首页 - 加入收藏", ""),
         Example("加入收藏　|　設為首頁　|　聯繫我們\n正文", "\n正文"),
         Example("简体 | 繁體 | English", ""),
+        Example("跳至主要內容", ""),
         Example("Terms of use | Privacy policy | Contact us", ""),
     ),
     misses=("請把本頁設為首頁,以便每天閱讀。", "注册会计师", "首页的故事"),

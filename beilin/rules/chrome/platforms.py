@@ -1,4 +1,4 @@
-"""What the great hosts of other people's words print around each of them: blogs, questions and answers, reviews.
+"""What the great hosts of other people's words print around each of them: blogs, questions and answers, reviews, papers to download.
 
 One such line alone may be an author's; a page that has several stands on that host.
 """
@@ -42,4 +42,22 @@ ANSWERS = Rule(
     misses=("其他类似问题", "有用\n没用", "27人收藏\n夜里起了风。"),
 )
 
-ORDER = (BLOG_HOST, ANSWERS)
+SHELF = Rule(
+    name="shelf-of-papers",
+    why="What a shelf of papers to download (libraries of .docx, collections of speeches) prints around each: who put it there, how many "
+    "pages, how to get it, what the shelf is not liable for.",
+    find=several(
+        r"(?:《.{2,80}》)?由会员.{0,12}(?:分享|上传),可在线阅读,更多相关.{0,120}搜索.?|上传人:.{0,80}上传时间:.{0,60}|第\d+页/共\d+页|\.{0,3}点击查看更多>*|下载资源|(?:资源描述|文档简介|资源预览|正文预览):?|展开阅读全文"
+        r"|(?:版权说明:)?本文档由(?:用户|会员).{0,8}上传,收益归属.{4,60}|\d+[.、](?:本站(?:所有资源|的文档|rar|不保证|仅提供)|未经权益所有人同意|.{2,8}网仅提供信息存储空间|下载文件中如有侵权).{6,200}"
+        r"|推荐度:?|点击下载(?:文档|本文)?(?:文档)?|文档为docx?格式|将本文的word文档下载到电脑,?方便收藏和打印|【.{2,60}】相关文章:?|.{2,60}\.docx?_第\d+页|精品文档就在这里|提交评论|0/150|合集下载|下载相关举报",
+        longest=280,
+    ),
+    hits=(
+        Example("第1页 / 共22页\n资源描述\n堤上的土松了。", "\n\n堤上的土松了。"),
+        Example("推荐度：\n点击下载文档\n堤上的土松了。\n【守堤记】相关文章：", "\n\n堤上的土松了。\n"),
+        Example("《守堤記.docx》由會員分享，可在線閱讀，更多相關《守堤記.docx》請在某某網上搜索。\n資源描述", "\n"),
+    ),
+    misses=("下载资源", "1、本站的文档不多。\n2、本站在江边。", "推荐度：高\n点击下载"),
+)
+
+ORDER = (BLOG_HOST, ANSWERS, SHELF)

@@ -1,5 +1,6 @@
 """The headline that nothing vouches for but its place: the line right above the text, which the line model took for furniture."""
 
+from beilin.chinese import fold
 from beilin.rules.describe.headline import names_another
 from beilin.rules.describe.people import is_name
 from beilin.rules.describe.whole import Whole
@@ -39,7 +40,8 @@ def overhead(whole: Whole, text: Text) -> int | None:
         words = whole.words[n]
         if TEMPLATE in names:
             return None
-        if MODEL not in names or names_another(words) or is_name(words, common=True):  # who wrote it stands between, and the day
+        # Who wrote it stands between, and the day, and a row of stars.
+        if MODEL not in names or not fold(words) or names_another(words) or is_name(words, common=True):
             continue
         fits = _FEWEST <= len(words) <= _MOST and title_like(words) and not SALUTATION.match(words)
         return n if fits and not any(mark in words for mark in _MARKS) else None

@@ -42,13 +42,15 @@ def _find(look: Look) -> Iterable[Edit]:
     filled = [n for n, line in enumerate(lines) if line.text.strip()]
     place = {n: at for at, n in enumerate(filled)}
     titles = [lines[n].text for n in filled[:TITLE_WITHIN] if n not in numbers and title_like(lines[n].text)]
+    end = -1
     for n in numbers:
         at = place[n]
-        before = filled[at - 1] if at else None
+        before = filled[at - 1] if at and filled[at - 1] != end else None  # gone already: a title between two numbers
         after = filled[at + 1] if at + 1 < len(filled) else None
         end = n
         if after is not None and at > 1 and _says_title(lines[after].text, titles):
             end, after = after, filled[at + 2] if at + 2 < len(filled) else None
+        after = None if after in numbers else after
         yield from _edits(lines, before, n, end, after)
 
 
@@ -80,6 +82,10 @@ PAGE_JOIN = Rule(
     hits=(
         Example(f"守堤记\n{_A}\n第2页\n  {_B}", f"守堤记\n{_A}{_B}"),
         Example(f"守堤记\n{_B}\n第2页/共3页\n守堤记(2)\n{_B}\n第3页\n{_B}", f"守堤记\n{_B}\n\n{_B}\n\n{_B}"),
+        Example(
+            f"守堤记守堤记守堤记守堤记守堤记守堤记守堤记.doc\n{_B}\n{_A}\n第1页\n守堤记守堤记守堤记守堤记守堤记守堤记守堤记.doc\n第2页\n{_B}",
+            f"守堤记守堤记守堤记守堤记守堤记守堤记守堤记.doc\n{_B}\n{_A}\n\n\n{_B}",
+        ),
         Example(f"{_A}\n- 1 -\n{_B}\n- 2 -\n{_B}", f"{_A}{_B}\n\n{_B}"),
     ),
     misses=(

@@ -142,11 +142,26 @@ def test_a_list_of_other_pages_is_below_the_text_also_where_all_its_sentences_ar
     assert {"六旬老人守堤二十年", *text} <= set(kept) and not {"甲地新闻", "乙地新闻"} & set(kept)
 
 
+def titles(source: str) -> set[str]:
+    whole = Whole(page(source))
+    parts, _, _ = split(strip.strip(page(source), Template(), []), whole=whole)
+    return {source[slice(*part.title)] for part in parts if part.title}
+
+
 def test_a_button_over_the_stamp_of_a_post_is_no_headline() -> None:
     panel = ["南堤客", "12", "主题", "1203", "积分", "发消息"]
     posts = [["发表于 2015-5-4 20:11:03 | 只看该作者", f"{PROSE}{n}。", "回复 支持 反对", "使用道具 举报"] for n in range(3)]
     source = "\n".join(["首页 论坛 家园", "南门外的旧书摊", "[复制链接]", *(line for post in posts for line in (*panel, *post))])
-    whole = Whole(page(source))
-    parts, _, _ = split(strip.strip(page(source), Template(), []), whole=whole)
-    words = {whole.page.source[slice(*part.title)] for part in parts if part.title}
-    assert "发消息" not in words
+    assert "发消息" not in titles(source)
+
+
+def test_a_row_of_stars_stands_between_a_headline_and_its_text() -> None:
+    source = ["跳至主要內容", "新聞公報", "立法會將辯論修堤議案", "************", "下稿代秘書處發出:", PROSE, f"{PROSE}{PROSE}"]
+    assert titles("\n".join([*source, "列印此頁", "關於我們", "私隱政策"])) == {"立法會將辯論修堤議案"}
+
+
+@pytest.mark.parametrize("credit, stays", [("（记者 张某）", True), ("(图文:高某 审核:张某)", True), ("（林某攝）", False)])
+def test_a_sentence_and_who_wrote_it_hang_on_running_text(credit: str, stays: bool) -> None:
+    last = f"各镇街主要负责人参加会议。{credit}"
+    foot = ["上一篇:我县举行集中开工仪式", "下一篇:县领导检查安全生产工作", "网友评论 登录 注册", "Copyright@2021 新闻网 版权所有"]
+    assert (last in left("\n".join(["首页 >> 头条", "我县召开防控工作会", *[PROSE] * 3, last, *foot]))) is stays
