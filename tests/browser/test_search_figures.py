@@ -79,6 +79,20 @@ def test_the_csv_holds_every_hit_and_no_formula(page: Page, site: str) -> None:
 
 
 @only_chromium
+@pytest.mark.parametrize("order", ["left", "new"])
+def test_the_csv_has_the_order_of_the_lines_and_the_copies_among_them(page: Page, site: str, order: str) -> None:
+    ask(page, site, "疫情", f"&order={order}&copies=all")
+    page.locator("[data-hit]").nth(6).wait_for()
+    listed = page.locator("[data-hit]").evaluate_all("lines => lines.map(line => line.dataset.text)")
+    assert listed != sorted(listed)
+    ask(page, site, "疫情", f"&order={order}")
+    with page.expect_download() as taken:
+        page.click("[data-search-take=csv]")
+    rows = list(csv.reader(Path(taken.value.path()).read_text(encoding="utf-8-sig").splitlines()))[1:]
+    assert [row[0] for row in rows] == listed
+
+
+@only_chromium
 def test_a_button_tells_how_far_the_file_is_that_it_takes(
     page: Page, tmp_path: Path, serve: Callable[[Path], str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

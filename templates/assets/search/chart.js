@@ -104,7 +104,7 @@ function picture(rows, measure, unit, width) {
 
 function without(rows) {
   const some = rows.filter((one) => one.undated).map((one) => (rows.length > 1 ? `${one.echo} ${count(one.undated)}` : count(one.undated)));
-  return some.length ? [" ", say("chart_without", { n: some.join(" / ") })] : [];
+  return some.length ? [say("chart_without", { n: some.join(" / ") })] : [];
 }
 
 function bars(row, step, high, measure) {

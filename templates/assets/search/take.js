@@ -4,16 +4,16 @@ import { bibtex, reference, ris } from "./cite.js";
 
 const KINDS = { csv: "text/csv", bib: "application/x-bibtex", ris: "application/x-research-info-systems" };
 
-/** Every line of an answer as CSV, or its works as BibTeX or RIS: a Blob. `heads`: those of the columns of a CSV. `archive`: {root, its
+/** The lines of an answer, `every` row of them, as CSV, or its works as BibTeX or RIS: a Blob. `heads`: those of the columns of a CSV. `archive`: {root, its
  *  address with a final slash; title; release; names of its sites}. */
-export async function taken({ kind, heads, archive }, start, lines, hits, signal) {
-  const line = async (n, k) => {
+export async function taken({ kind, heads, archive }, start, lines, hits, every, signal) {
+  const line = async ({ n, k }) => {
     const found = await lines.line(hits, n, k, signal);
     return { ...found, url: archive.root + found.address + (found.anchor ? `#${found.anchor}` : "") };
   };
   const found = [];
   if (kind === "csv") {
-    await lines.texts.each(hits.total, signal, async (i) => (found[i] = row(await line(...hits.at(i)))));
+    await lines.texts.each(every.length, signal, async (i) => (found[i] = row(await line(every.at(i)))));
     found.unshift("\ufeff" + cells(heads));
   } else {
     const works = new Map(); // the text that speaks → it, or the first that has hits

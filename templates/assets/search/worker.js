@@ -43,7 +43,7 @@ const tasks = {
     const cost = { requests: store.requests - before[0], bytes: store.bytes - before[1], time: performance.now() - store.last };
     const shown = filtered(start, hits, filters);
     question = { clauses, hits, shown, order, folded, open: new Set() };
-    question.rows = await ordered(start, lines, signal);
+    question.rows = await ordered(question, start, lines, signal);
     if (question.rows.length) lines.ahead(shown, question.rows.at(0), signal);
     return {
       echo: echoed(clauses),
@@ -69,7 +69,7 @@ const tasks = {
   async unfold({ text }) {
     const { start, lines } = await opened;
     if (!question.open.delete(text)) question.open.add(text);
-    question.rows = await ordered(start, lines, asked.signal);
+    question.rows = await ordered(question, start, lines, asked.signal);
     return { rows: question.rows.length };
   },
 
@@ -81,11 +81,13 @@ const tasks = {
     return { echo: echoed(clauses), counts: counted(start, hits), months: byMonth(start, hits, passing(start, filters)) };
   },
 
-  /** Every line of what is shown, copies included, as a file of some kind. */
+  /** Every line of what is shown, in the order shown, copies included, as a file of some kind. */
   async take(given) {
     const { start, lines } = await opened;
+    const { signal } = asked;
     const { taken } = await import("./take.js");
-    return taken(given, start, lines, question.shown, asked.signal);
+    const every = await ordered({ ...question, folded: false }, start, lines, signal);
+    return taken(given, start, lines, question.shown, every, signal);
   },
 
   /** What stands beside the hits most often. */
@@ -113,7 +115,7 @@ const tasks = {
 
 const bySides = (order) => order === "left" || order === "right";
 
-async function ordered(start, lines, signal) {
+async function ordered(question, start, lines, signal) {
   const { shown, order } = question;
   const found = rows(start, shown, question);
   if (!bySides(order) || found.length > MOST) return found;
