@@ -15,6 +15,8 @@ import argparse
 import errno
 import os
 import sys
+from collections.abc import Sequence
+from difflib import get_close_matches
 from pathlib import Path
 
 from beilin import settings, story
@@ -27,7 +29,7 @@ from beilin.machine.progress import Progress
 from beilin.machine.publish import Refused, alone, publish, recover, refuse_bad_place
 from beilin.machine.report import tell
 from beilin.machine.run import Run, TaskFailed
-from beilin.records import Cleaned
+from beilin.records import Capture, Cleaned
 from beilin.settings import SettingsError
 from beilin.stages.read import Unusable
 from beilin.stages.read import settings as settings_of
@@ -36,6 +38,7 @@ from beilin.urls import Collision
 
 HERE = Path(__file__).resolve().parent
 REFUSALS = (Collision, Damaged, Refused, SettingsError, TaskFailed, Unusable)  # anything else is a bug and shows its trace
+ALIKE = 3  # pages that are named where there is none of the name asked for
 AGAIN = 5  # times to begin again before a disk that spoils what is written is told
 # … but for these, which the disk says.
 DISK = {
@@ -91,14 +94,23 @@ def check(options: argparse.Namespace) -> int:
 def explain(options: argparse.Namespace) -> int:
     with _run(options, Progress(safe=safe)) as run:
         heap = story.gather(options.content, run)
-        wanted = options.page.removeprefix("content/").removeprefix("pages/")
-        numbers = [i for i, capture in enumerate(heap.captures) if wanted in (capture.path, capture.id)]
-        if not numbers:
-            raise Unusable(f"{options.content / 'pages'} holds no page {options.page}; name its path below pages/, or its id")
-        page = run.load(story.clean(heap, run)[numbers[0]], Cleaned)
+        number = _number(options, heap.captures)
+        page = run.load(story.clean(heap, run)[number], Cleaned)
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     print(told(page, colour=sys.stdout.isatty()), end="")
     return 0
+
+
+def _number(options: argparse.Namespace, captures: Sequence[Capture]) -> int:
+    """Which capture is meant: by its path, its id, or the id of one of its texts."""
+    wanted = options.page.removeprefix("content/").removeprefix("pages/")
+    for number, capture in enumerate(captures):
+        if wanted in (capture.path, capture.id) or wanted.rpartition("-")[0] == capture.id:
+            return number
+    paths = [capture.path for capture in captures]
+    alike = [path for path in paths if wanted in path] or get_close_matches(wanted, paths)
+    near = f" (there is {', '.join(alike[:ALIKE])})" if alike else ""
+    raise Unusable(f"{options.content / 'pages'} holds no page {options.page}{near}; name its path below pages/, or its id")
 
 
 COMMANDS = {"build": build, "serve": serve, "check": check, "explain": explain}
@@ -147,7 +159,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="build.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter, parents=[_options()]
     )
     found.add_argument("command", nargs="?", default="build", choices=COMMANDS, help="build, if none is named")
-    found.add_argument("page", nargs="?", metavar="PAGE", help="a path below content/pages/, or a capture's id")
+    found.add_argument("page", nargs="?", metavar="PAGE", help="a path below content/pages/, or the id of a capture or a text")
     return found
 
 

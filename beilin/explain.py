@@ -24,7 +24,8 @@ def explain(cleaned: Cleaned, colour: bool = False) -> str:
 def _facts(cleaned: Cleaned) -> Iterator[str]:
     capture = cleaned.capture
     charset = cleaned.charset or "no text"
-    yield f"{safe(capture.path)} · {cleaned.form}, {charset} · {len(cleaned.source)} characters · {len(cleaned.texts)} texts"
+    texts = "1 text" if len(cleaned.texts) == 1 else f"{len(cleaned.texts)} texts"
+    yield f"{safe(capture.path)} · {cleaned.form}, {charset} · {len(cleaned.source)} characters · {texts}"
     if cleaned.compilation:
         yield f"compilation: {safe(cleaned.compilation)}"
     for text in cleaned.texts:

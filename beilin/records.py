@@ -198,7 +198,7 @@ class Model(Record):
 class Ruling(Record):
     """A keeper's decision, from content/rulings/*.toml."""
 
-    place: str  # "rulings/a.toml:2"
+    place: str  # "rulings/a.toml#2"
     page: str  # the path it is about
     action: str  # title, date, split, same, different, keep, remove
     reason: str

@@ -30,7 +30,7 @@ def parse(name: str, text: str) -> tuple[tuple[Ruling, ...], tuple[Issue, ...]]:
     good: list[Ruling] = []
     issues = [issue(name, "ruling-table", key=key) for key in tables]
     for n, row in enumerate(rows, 1):
-        place, wrong = f"{name}:{n}", _wrong(row)
+        place, wrong = f"{name}#{n}", _wrong(row)
         if wrong:
             issues.append(issue(place, wrong.pop("kind"), **wrong))
         else:

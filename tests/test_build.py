@@ -167,3 +167,12 @@ def test_a_port_that_cannot_be_used_is_told(five_pages):
     done = build("serve", "--out", five_pages, "--port", "99999")
     assert done.returncode == 1
     assert done.stderr.startswith("refused: port 99999")
+
+
+def test_explain_finds_a_page_by_the_id_of_its_text_and_names_those_that_are_alike(five_pages):
+    cache = five_pages.parent / "cache"
+    text = next(row for row in rows(five_pages, "texts.jsonl") if row["path"].startswith("guangan"))
+    assert build("explain", text["id"], "--cache", cache, "--jobs", "1").stdout.startswith(text["path"])
+    for name in ("guangan", "guangan-hold-the-lin.txt"):
+        done = build("explain", name, "--cache", cache, "--jobs", "1")
+        assert (done.returncode, "there is guangan-hold-the-line.txt" in done.stderr) == (1, True)

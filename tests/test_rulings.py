@@ -16,7 +16,7 @@ reason = "the page misprints it"
 def test_a_ruling_is_read_with_its_place():
     rulings, issues = parse("rulings/a.toml", GOOD)
     assert issues == ()
-    assert rulings == (Ruling("rulings/a.toml:1", "a.txt", "title", "the page misprints it", "东堤三日", 2),)
+    assert rulings == (Ruling("rulings/a.toml#1", "a.txt", "title", "the page misprints it", "东堤三日", 2),)
 
 
 @pytest.mark.parametrize(
@@ -39,12 +39,12 @@ def test_a_ruling_is_read_with_its_place():
 def test_a_ruling_that_cannot_be_used_is_an_issue_that_says_why(was, now, words):
     rulings, issues = parse("rulings/a.toml", GOOD.replace(was, now))
     assert rulings == ()
-    assert issues[0].place == "rulings/a.toml:1" and words in issues[0].message and issues[0].hint
+    assert issues[0].place == "rulings/a.toml#1" and words in issues[0].message and issues[0].hint
 
 
 def test_a_bad_ruling_does_not_take_the_good_ones_along():
     rulings, issues = parse("rulings/a.toml", GOOD + GOOD.replace("reason", "because") + GOOD)
-    assert [r.place for r in rulings] == ["rulings/a.toml:1", "rulings/a.toml:3"]
+    assert [r.place for r in rulings] == ["rulings/a.toml#1", "rulings/a.toml#3"]
     assert len(issues) == 1
 
 
@@ -60,13 +60,13 @@ def test_a_table_of_another_name_is_an_issue_and_the_rest_counts():
 
 
 def test_the_width_of_marks_does_not_matter():
-    found = Ruling("rulings/a.toml:1", "a.txt", "remove", "r", "熱詞:甲 (乙)")
+    found = Ruling("rulings/a.toml#1", "a.txt", "remove", "r", "熱詞:甲 (乙)")
     assert list(places("甲\n熱詞：甲\u3000（乙）。", found.value)) == [(2, 10)]
     assert finds(found, "熱詞：甲 （乙）") and not finds(found, "熱詞，甲 （乙）")
 
 
 def test_a_ruling_on_no_page_or_no_text_says_so():
-    lost = Ruling("rulings/a.toml:1", "nowhere.txt", "title", "r", "题", 9)
+    lost = Ruling("rulings/a.toml#1", "nowhere.txt", "title", "r", "题", 9)
     assert [i.message for i in unknown([lost], {"a.txt"})] == ["there is no page 'nowhere.txt'"]
     assert unknown([lost], {"nowhere.txt"}) == []
     assert missed(lost, 6).message == "nowhere.txt has no text 9"

@@ -19,6 +19,6 @@ def test_a_sentence_cut_by_a_page_number_is_whole_again():
 
 
 def test_a_title_that_a_ruling_removes_does_not_come_back():
-    ruling = Ruling("rulings/a.toml:1", "a.txt", "remove", "not its title", "夜里的东堤")
+    ruling = Ruling("rulings/a.toml#1", "a.txt", "remove", "not its title", "夜里的东堤")
     found = cleaned(f"夜里的东堤\n2003-07-09 08:30 来源:河工报\n{REST}{REST}\n{REST}\n", ruling)
     assert all("夜里的东堤" not in (t.title or "") for t in found.texts)

@@ -89,8 +89,8 @@ def test_of_two_rulings_that_contradict_each_other_the_first_stands_and_the_seco
 
 
 def test_a_ruling_about_words_that_are_not_there_is_an_issue():
-    found = cleaned(f"堤上三日\n{BODY}", rulings=(Ruling("rulings/a.toml:1", "a.txt", "keep", "an oath", "没有的话"),))
-    assert found.issues[0].place == "rulings/a.toml:1"
+    found = cleaned(f"堤上三日\n{BODY}", rulings=(Ruling("rulings/a.toml#1", "a.txt", "keep", "an oath", "没有的话"),))
+    assert found.issues[0].place == "rulings/a.toml#1"
 
 
 @pytest.mark.parametrize("line", ["2003年7月9日，星期三，晴。", "2003年7月9日星期三天气非常晴朗", "2003年7月9日 小雨转多云"])

@@ -82,17 +82,17 @@ def test_a_site_of_one_page_teaches_nothing() -> None:
 
 @pytest.mark.parametrize("value", ["责任编辑: 某人", ""])
 def test_a_keep_ruling_saves_words_from_every_rule(value: str) -> None:
-    ruling = Ruling("rulings/a.toml:1", "a.txt", "keep", "这一行是正文", value)
+    ruling = Ruling("rulings/a.toml#1", "a.txt", "keep", "这一行是正文", value)
     assert left(f"{PROSE}\n责任编辑: 某人", None, ruling) == [PROSE, "责任编辑: 某人"]
 
 
 def test_a_remove_ruling_takes_out_words_wherever_they_stand() -> None:
-    ruling = Ruling("rulings/a.toml:1", "a.txt", "remove", "广告", "加微信领资料")
+    ruling = Ruling("rulings/a.toml#1", "a.txt", "remove", "广告", "加微信领资料")
     assert left(f"加微信领资料\n{PROSE}加微信领资料", None, ruling) == [PROSE]
 
 
 def test_a_ruling_on_another_page_changes_nothing() -> None:
-    ruling = Ruling("rulings/a.toml:1", "b.txt", "remove", "广告", PROSE)
+    ruling = Ruling("rulings/a.toml#1", "b.txt", "remove", "广告", PROSE)
     assert left(PROSE, None, ruling) == [PROSE]
 
 
