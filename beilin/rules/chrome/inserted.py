@@ -58,14 +58,16 @@ def _boxes(look: Look) -> Iterator[Edit]:
         if box := _SKIP.fullmatch(said):
             below = range(n + 1, min(len(look.lines), n + 1 + _FARTHEST))
             end = next((m for m in below if plain(look.lines[m].text).strip().startswith(_END + box["name"])), n - 1)
-            yield from (removed(look.lines[m]) for m in range(n, end + 1))
+            yield from (removed(look.lines[m]) for m in range(n, end + 1) if look.lines[m].text)
 
 
 SKIP_BOX = Rule(
     name="skip-box",
     why="A box that a broadcaster (BBC) sets into an article, between a door past it and a mark at its end, both by its name.",
     find=_boxes,
-    hits=(Example("夜里起了风。\n跳过 热读 内容并继续阅读\n热读\n城里的雨\n结尾 热读 内容\n灯亮着。", "夜里起了风。\n\n\n\n\n灯亮着。"),),
+    hits=(
+        Example("夜里起了风。\n跳过 热读 内容并继续阅读\n热读\n\n城里的雨\n结尾 热读 内容\n灯亮着。", "夜里起了风。\n\n\n\n\n\n灯亮着。"),
+    ),
     misses=("跳过 热读 内容并继续阅读\n夜里起了风。", "跳过这一段并继续阅读\n夜里起了风。\n结尾是这样写的。"),
 )
 
