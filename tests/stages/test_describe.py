@@ -107,3 +107,8 @@ def test_without_a_title_the_first_line_itself_may_say_who_wrote_it():
 @pytest.mark.parametrize("line, field", [("来源:发表于2003-07-09 08:30", None), ("文章转载自:河工洞见 作者:李堤", "河工洞见")])
 def test_a_label_is_no_value_of_the_label_before_it(line, field):
     assert cleaned(f"堤上三日\n{line}\n{BODY}", line).texts[0].source == field
+
+
+@pytest.mark.parametrize("line, date", [("2003年7月9日（星期三）", "2003-07-09"), ("2003年7月9日 星期三", None)])
+def test_a_day_at_the_end_may_have_the_day_of_the_week_in_brackets(line, date):
+    assert cleaned(f"堤上三日\n{BODY}\n{BODY}又说。\n{line}").texts[0].date == date

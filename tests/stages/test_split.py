@@ -84,3 +84,21 @@ def test_a_title_set_over_rows_is_one_title_also_where_the_page_says_it_in_one_l
     above = split_stage.join(page(f"要闻丨{title}\n{rows}"))
     assert titles(above.text.view) == [title]
     assert paragraphs(above.text.view) == [["东政办发〔2003〕7号", BODY]]
+
+
+def test_the_days_of_a_diary_are_texts_of_their_own():
+    days = ["7月9日 星期三 晴", "7月10日 星期四 小雨转多云", "7月11日 星期五 阴天"]
+    assert titles("守堤日记\n" + "\n".join(f"{day}\n{BODY}" for day in days)) == days
+    assert titles("守堤日记\n" + "\n".join(f"{day[:9]}\n{BODY}" for day in days[:1] * 2)) == ["7月9日 星期三"] * 2
+
+
+def test_the_days_of_a_chronicle_are_one_text():
+    days = ["7月9日 星期三", "7月10日 星期四", "7月11日 星期五"]
+    assert titles("东堤抢险大事\n" + "\n".join(f"{day}\n{BODY}" for day in days)) == ["东堤抢险大事"]
+    assert titles("东堤抢险大事\n" + "\n".join(f"2003年{day[:5]}\n{BODY}" for day in days)) == ["东堤抢险大事"]
+
+
+def test_one_title_over_and_over_heads_texts_only_where_the_page_promises_several():
+    words = f"守堤的心得体会\n{BODY}\n守堤的心得体会\n{BODY}看水的人说。"
+    assert titles(f"守堤的心得体会整理2篇\n{words}") == ["守堤的心得体会"] * 2
+    assert len(titles(words)) == 1

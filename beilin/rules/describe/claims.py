@@ -20,7 +20,7 @@ _DIARY = re.compile(  # what stands beside the date over a day of a diary
     r"(?:[晴阴陰雨雪霾雾霧风風]|多[云雲]|[小中大暴][雨雪风風]|[阵陣]雨|[转轉间間朗天]|非常|[\s,，])*[晴阴陰雨雪霾雾霧云雲][朗天]?[。.]?$"
 )
 _IMPRINT = re.compile(r"^[\s—–\-(（\[【]*(?:原?[载載刊]于?|摘自|选自|選自)?\s*《[^》]{2,20}》[\s,，]*$")
-_BARE = re.compile(r"[\W_]|日期|时间|發布|发布")
+_BARE = re.compile(r"[\W_]|日期|时间|發布|发布|(?<=[(（])(?:星期|[周週])[一二三四五六日天](?=[)）])")
 _WIRE = "电|電|讯|訊|消息"
 _WIRED = re.compile(rf"\s?(?:{_WIRE})")  # right after the day of a dateline
 _WIRE_FIRST = re.compile(rf"^.{{0,30}}(?:{_WIRE})[\s(（:：]{{0,2}}$")  # or right before it

@@ -15,7 +15,7 @@ _MAY_LEAD = re.compile("[>＞»›→]|::|位置|正文|[导導]航")  # what a 
 _WIDE_GAP = re.compile(r"\t|\s{2,}|\s*(?:字[号號体體]|【|打印|订阅|[转轉]播到|分享到)")
 _HERE = re.compile(r"(?:^|[\s　])(?:正文|內文|内文|内容页?|内容|文章|文章正文|新闻正文|详情|浏览文章|阅读|列表)(?=$|\s)|(?<=\S)正文$")
 _HOME = re.compile(r"(?:首页|首頁|主页|主頁|网|網|频道|頻道|站|home|网站|報|报|门户)$", re.IGNORECASE)
-_NONE = re.compile(r"^(?:首页|首頁|主页|主頁|网站首页|home|更多|返回|搜索)$|[。！？；]|https?:|\d{4}-\d", re.IGNORECASE)
+_NONE = re.compile(r"^(?:首页|首頁|主页|主頁|网站首页|home|更多|返回|搜索)$|^首[页頁]|[。！？；]|https?:|\d{4}-\d", re.IGNORECASE)
 
 
 def column(line: str, title: str = "") -> tuple[str, float] | None:

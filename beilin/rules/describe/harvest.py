@@ -8,16 +8,18 @@ from msgspec.structs import replace
 
 from beilin.chinese import fold
 from beilin.records import Mark, Record, Said
-from beilin.rules.describe.around import FIELD_LINE, Around
-from beilin.rules.describe.bylines import BYLINE, NAME, STAMP
+from beilin.rules.describe.around import FIELD_LINE, UNDER, Around
+from beilin.rules.describe.bylines import BYLINE, LONE, NAME, STAMP
 from beilin.rules.describe.clue import SOUND, Clue
 from beilin.rules.describe.credits import CREDIT, ORIGIN
 from beilin.rules.describe.crumbs import column
 from beilin.rules.describe.datelines import DATELINE
 from beilin.rules.describe.fields import keywords_of, worth
 from beilin.rules.describe.labels import LABEL, mended
+from beilin.rules.describe.whole import is_body
 
-CLUES: tuple[Clue, ...] = (LABEL, BYLINE, CREDIT, NAME, ORIGIN, STAMP, DATELINE)
+CLUES: tuple[Clue, ...] = (LABEL, BYLINE, CREDIT, NAME, LONE, ORIGIN, STAMP, DATELINE)
+FIRST = 8  # paragraphs among which a name may stand above an abstract
 HEAD, TAIL, NEXT = 2, 2, 3  # paragraphs at a text's head and end, and lines below it, that may name its author
 OVER = 2  # lines above a text without a title that may name its author
 NEAR = 5  # lines below a text; an author named further down is another text's
@@ -90,7 +92,8 @@ def _told(around: Around, title: str | None, paragraphs: Sequence[str]) -> Itera
         "above": around.above,
         "below": around.below,
         "next": around.below[:NEXT],
-        "pairs": tuple(map("\n".join, pairwise(around.under))),
+        "pairs": tuple("\n".join(pair) for lines in (around.under, paragraphs[:FIRST]) for pair in pairwise(lines)),
+        "lone": tuple(_lone(around.under, paragraphs, title)) if title else (),
         "head": tuple(paragraphs[:HEAD]),
         "tail": tuple(_ending(words) for words in reversed(paragraphs[-TAIL:])),
     }
@@ -101,6 +104,15 @@ def _told(around: Around, title: str | None, paragraphs: Sequence[str]) -> Itera
                 for told in read(line):
                     far = where == "below" and n >= NEAR and told.field == "author"
                     yield Said(told.field, told.value, clue.name, 0.3 if far else told.sure, line[:EVIDENCE].replace("\n", " "))
+
+
+def _lone(under: Sequence[str], paragraphs: Sequence[str], title: str) -> Iterator[str]:
+    """The short line between the title and the first sentences, if no other line says its words."""
+    first = next((n for n, words in enumerate(paragraphs) if is_body(words)), 0)
+    line = paragraphs[0] if first == 1 else under[-1] if first == 0 and 0 < len(under) < UNDER else ""
+    name = fold(line)
+    if name and len(line) <= 8 and name not in fold(title) and not any(name in fold(words) for words in paragraphs[first:]):
+        yield line
 
 
 def _ending(words: str) -> str:

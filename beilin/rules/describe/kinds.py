@@ -136,6 +136,9 @@ def turns(lines: Sequence[str]) -> int:
     return sum(len(words) <= _LONGEST_TURN and _TURN.match(words) is not None for words in lines)
 
 
+_LETTER = re.compile(r"信(?:件|函|范文)?$|家书$|家書$|书信|書信|的信")
+
+
 def genre(title: str | None, paragraphs: Sequence[str], kinds: Sequence[str], column: str | None = None, posts: int = 0) -> str | None:
     """The kind of text where title, column or form says so plainly, else None. `posts`: how many its page stamps."""
     if posts >= TURNS:
@@ -147,7 +150,7 @@ def genre(title: str | None, paragraphs: Sequence[str], kinds: Sequence[str], co
             return name
     if articles(paragraphs) >= ARTICLES:
         return "law"
-    if "salutation" in kinds[:2]:
+    if "salutation" in kinds[:2] and not _LETTER.search(bare):
         return "speech"
     if _ESSAYS.match(column or ""):
         return "essay"

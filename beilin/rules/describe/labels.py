@@ -41,6 +41,8 @@ def _labelled(line: str) -> Iterator[Told]:
                 seen["author"] += f" {value}"
             else:
                 seen.setdefault(field.name, value)
+    if paper(seen.get("author", "")):  # 作者:河工网: a site is where it is from, and wrote nothing
+        yield Told("source", seen.pop("author"), 0.6)
     yield from (Told(name, value, VAGUELY if name == "source" and vague(value) else 0.9) for name, value in seen.items())
     issued = _ISSUED.match(line.strip("•· \t\u3000"))
     if issued:
@@ -132,6 +134,8 @@ LABEL = Clue(
         ("来源：河工网 http://www.example.org/1.html", {"source": "河工网"}),
         ("来源：http://www.example.org/1.html", {"source": "www.example.org"}),
         ("发布于：杭州市", {"place": "杭州市"}),
+        ("作者：河工网", {"source": "河工网"}),
+        ("作者: 王守堤发布时间: 2003-07-09 来源: 《河工》", {"author": "王守堤", "source": "河工"}),
         ("发文机关：某省人大常委会", {"author": "某省人大常委会"}),
     ),
     misses=(
@@ -140,6 +144,8 @@ LABEL = Clue(
         "他说来源:不明的水",
         "来源：资料图",
         "来源：本站整理",
+        "作者：会员上传",
+        "来源：网友投稿",
         "来源: 作者: 手机版",
         '作者： size="20"   来源： size="20"',
         "记者：您多大了？",

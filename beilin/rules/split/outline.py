@@ -7,7 +7,8 @@ from itertools import islice
 
 from beilin.chinese import fold
 from beilin.rule import Line, Look
-from beilin.rules.split.series import Head, series
+from beilin.rules.split.head import Head
+from beilin.rules.split.series import series
 from beilin.rules.split.title_line import title_line
 from beilin.rules.split.unnumbered import unnumbered
 from beilin.rules.titles import repeats
@@ -118,7 +119,7 @@ def _section(lines: Sequence[Line], start: int, stop: int, head: Head | None) ->
     again = _said_again(lines, rest - 1, stop, words) if words else []
     edits += [Edit(lines[n].start, lines[n].end, "", "title-repeat") for n in again]
     body = tuple(n for n in _body(lines, rest, stop) if n not in again)
-    return Section(head.words if head else None, title, body), edits
+    return Section(head.words or None if head else None, title, body), edits
 
 
 def line_words(lines: Sequence[Line], span: tuple[int, int]) -> str:

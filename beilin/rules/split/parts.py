@@ -45,6 +45,8 @@ PART_HEADING = Rule(
         Example(f"秋收讲话稿 篇1\n{_BODY}\n秋收讲话稿 篇2\n{_BODY}", f"秋收讲话稿\n{_BODY}\n秋收讲话稿\n{_BODY}"),
         Example(f"秋收讲话1\n{_BODY}\n秋收讲话2\n{_BODY}", f"秋收讲话\n{_BODY}\n秋收讲话\n{_BODY}"),
         Example(f"【篇一】\n{_BODY}\n【篇二】\n{_BODY}", f"\n{_BODY}\n\n{_BODY}"),
+        Example(f"【篇一:秋收讲话】\n{_BODY}\n【篇二:春耕讲话】\n{_BODY}", f"秋收讲话\n{_BODY}\n春耕讲话\n{_BODY}"),
+        Example(f"一:\n{_BODY}\n二:\n各位乡亲:\n{_BODY}", f"\n{_BODY}\n\n各位乡亲:\n{_BODY}"),
     ),
     misses=(
         f"第一篇:在秋收会上的讲话\n{_BODY}",
@@ -54,6 +56,8 @@ PART_HEADING = Rule(
         "第一篇\n第二篇\n第三篇",
         f"典型案例1\n{_BODY}\n典型案例2\n{_BODY}",
         f"秋收讲话1\n{_BODY}\n春耕讲话2\n{_BODY}",
+        f"一\n{_BODY}\n二\n{_BODY}",
+        f"例1\n{_BODY}\n例2\n{_BODY}",
     ),
 )
 

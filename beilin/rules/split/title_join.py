@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from beilin.rule import Example, Look, Rule
 from beilin.rules.numerals import NUMBER
-from beilin.rules.titles import KINDS, LABEL, LONGEST, NUMBERED, OFFICE, PAPER_NUMBER
+from beilin.rules.titles import KINDS, LABEL, LONGEST, NUMBERED, OFFICE, PAPER_NUMBER, cut
 from beilin.text import Edit
 
 NAME = "title-join"
@@ -21,7 +21,7 @@ _MARKS = re.compile(r"[。；;：:，,？?！!…|｜>＞»_]|^[(（·•*■◆
 _ABOUT = re.compile("[关關][于於]|[印转轉][发發]")
 _OPENS = re.compile("^(?:[关關][于於]|[印转轉][发發]|批[转轉])")
 _SPOKEN = re.compile(r"^在.{4,40}上的?$")
-_BELOW = re.compile(rf"[：:]$|^[(（].*[)）]$|^第\s?{NUMBER}\s?[章条條]|^[一二三四五六七八九十]、|[。，,].{{10}}")
+_BELOW = re.compile(rf"[：:]$|^[(（].*(?:[)）]$|\d{{4}}年)|^第\s?{NUMBER}\s?[章条條]|^[一二三四五六七八九十]、|[。，,].{{10}}")
 _PAIRS = ("《》", "“”", "「」", "（）", "()")
 
 
@@ -68,12 +68,14 @@ def _goes_on(words: str, before: Sequence[str]) -> bool:
         return False
     if all(OFFICE.match(row) for row in before):
         return _OPENS.match(words) is not None
-    return not _OPENS.match(words) and (not _END.search(before[-1]) or words.startswith("的"))
+    if _OPENS.match(words) and not before[-1].endswith(("关于", "關於")):
+        return False
+    return not _END.search(before[-1]) or words.startswith("的")
 
 
 def _opens(words: str) -> bool:
-    """Whether a row opens the title of a paper: an office, 关于 and the like, or 在…会上的."""
-    return bool(OFFICE.match(words) or _SPOKEN.match(words) or _ABOUT.search(words))
+    """Whether a row opens the title of a paper: an office, 关于 and the like, 在…会上的, or a 《 that the next row closes."""
+    return bool(OFFICE.match(words) or _SPOKEN.match(words) or _ABOUT.search(words) or cut(words))
 
 
 def _stands_over(below: str) -> bool:

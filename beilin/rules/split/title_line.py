@@ -2,21 +2,24 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from beilin.chinese import fold
 from beilin.rule import Line
-from beilin.rules.describe.bylines import names_author
+from beilin.rules.describe.bylines import names_author, names_below
 from beilin.rules.describe.people import is_name
 from beilin.rules.describe.press import paper
 from beilin.rules.numerals import NUMBER
-from beilin.rules.titles import NUMBERED, OFFICE, PAPER_NUMBER, TOOL, cut, title_like
+from beilin.rules.titles import LABEL, NUMBERED, OFFICE, PAPER_NUMBER, TOOL, cut, title_like
 
 WITHIN = 12  # filled lines from the top
 SENTENCE = 45  # characters; a line longer than this that ends a sentence is body, and the title stands above it
 _NAME = 0.1
+_LINE = 30  # characters of a line that only names people
 _NUMBER = 1.5  # what a number before a line takes from it: most such are heads inside a text …
 _LONE = _NUMBER + 0.5  # … and what is given back, and more, to the only chapter of a page
 _CHAPTER = re.compile(rf"第{NUMBER}[章回集部卷话話]\s*\S.{{0,40}}$")
+_GENERAL = re.compile(r"总\s*则$|總\s*則$")  # how a law begins, and no novel's chapter
 _TAGS = {"h1": 3.0, "h2": 2.0, "h3": 1.0, "h4": 0.5, "title": 1.0}
 
 
@@ -28,7 +31,7 @@ def title_line(lines: Sequence[Line], stated: Sequence[str]) -> int | None:
     alone = sum(_CHAPTER.match(line.text.lstrip()) is not None for line in lines) == 1
     for n, line in enumerate(lines):
         words = line.text.strip()
-        if not words or TOOL.match(words) or PAPER_NUMBER.match(words) or names_author(words) or _names(words) > 1:
+        if _passes(words) or (len(words) <= _LINE and names_below(words, _next(lines, n))):
             continue
         if _who(line, words, said) or cut(words):  # the title stands below, unless nothing else can be one
             best, score = (best, score) if best is not None else (n, _NAME)
@@ -36,7 +39,7 @@ def title_line(lines: Sequence[Line], stated: Sequence[str]) -> int | None:
         filled += 1
         if filled > WITHIN:
             break
-        value = _score(line, words, said, filled) + _LONE * (alone and _CHAPTER.match(words) is not None)
+        value = _score(line, words, said, filled) + _LONE * (alone and _CHAPTER.match(words) is not None and not _GENERAL.search(words))
         if value > score:
             best, score = n, value
         if len(words) > SENTENCE and words[-1] in "。！？!?”」；;":
@@ -60,6 +63,17 @@ def _score(line: Line, words: str, said: Sequence[str], place: int) -> float:
     return score - 0.05 * place
 
 
+def _next(lines: Sequence[Line], n: int) -> str:
+    """The words of the first filled line below line `n`."""
+    return next((line.text.strip() for line in islice(lines, n + 1, None) if line.text and not line.text.isspace()), "")
+
+
+def _passes(words: str) -> bool:
+    """Whether a line is none that a title has to stand before: marks, a button, a field, a number, who wrote it."""
+    never = (TOOL, LABEL, PAPER_NUMBER)
+    return not any(map(str.isalnum, words)) or any(one.match(words) for one in never) or names_author(words) or _names(words) > 1
+
+
 def _who(line: Line, words: str, said: Sequence[str]) -> bool:
     """Whether a line names who wrote the text: a person or an office that neither the markup nor a longer title states."""
     if not (_names(words) or OFFICE.match(words)) or (line.block and line.block.tag in _TAGS):
@@ -70,5 +84,5 @@ def _who(line: Line, words: str, said: Sequence[str]) -> bool:
 
 def _names(words: str) -> int:
     """How many people a line names, if it says nothing else; two characters alone may as well be a word."""
-    parts = words.split() if len(words) <= 30 else ()
+    parts = words.split() if len(words) <= _LINE else ()
     return len(parts) if len(words) > 2 and all(is_name(part, common=True) for part in parts) else 0

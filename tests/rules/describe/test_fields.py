@@ -120,3 +120,18 @@ def test_without_a_title_the_lines_right_above_the_text_may_name_its_author():
     lines = around(above=("2003-07-09 河工報 王水／台北報導", "首頁", "李堤／台北報導"))
     assert fields(harvest(lines)) == {"author": "王水", "place": "台北"} | {"source": "河工報"}
     assert fields(harvest(lines, "守堤的人")) == {}
+
+
+def test_a_name_alone_above_the_text_is_the_authors_unless_the_text_speaks_of_it():
+    body = "今年的雨水比往年多，堤上的土松了，大家要轮流去看，夜里也不能断人。"
+    around = Around(("王守堤",), (), (), ())
+    assert harvest(around, "夜里的东堤", (body,)).author == "王守堤"
+    assert harvest(around, "夜里的东堤", (f"王守堤是东堤人。{body}",)).author is None
+    assert harvest(around, "王守堤的一夜", (body,)).author is None
+    assert harvest(around, None, (body,)).author is None
+    assert harvest(Around((), (), (), ()), "夜里的东堤", ("王守堤", body)).author == "王守堤"
+    assert harvest(Around(("徐汇区",), (), (), ()), "夜里的东堤", (body,)).author is None
+
+
+def test_a_path_that_begins_at_home_and_ends_there_names_no_column():
+    assert harvest(Around((), ("您的当前位置:首页夜里的东堤范文",), (), ()), "夜里的东堤").column is None

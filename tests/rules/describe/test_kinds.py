@@ -114,3 +114,8 @@ def test_a_page_that_stamps_two_posts_is_a_thread():
     assert turns(posts) == 2
     assert genre("防汛通知", ["话。"], ["p"], None, turns(posts)) == "thread"
     assert turns(["发表于《东堤报》2003年7月9日", "第3楼住着一位老人", "本文发表于 2003-7-9"]) == 0
+
+
+def test_a_letter_greets_and_is_no_speech():
+    assert genre("写给东堤的一封信", ["各位乡亲："], ["salutation"]) is None
+    assert genre("写给东堤的话", ["各位乡亲："], ["salutation"]) == "speech"
