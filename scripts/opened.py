@@ -5,6 +5,7 @@ import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from math import inf
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -30,24 +31,32 @@ def opened(site: Path) -> Iterator[tuple[Browser, str]]:
     served.server_close()
 
 
-def places(site: Path) -> Iterator[tuple[str, str]]:
-    """(name, address): home, the longest text of each script with its capture, a work of several texts, a search, and the rest."""
+def places(site: Path, most: float = inf) -> Iterator[tuple[str, str]]:
+    """(name, address): home, the longest text of each script with its capture, a work of several texts, a search, and the rest.
+
+    `most`: bytes of a page; heavier ones are passed over for the heaviest of their kind that is not.
+    """
+
+    def light(*addresses: str) -> bool:
+        return all((site / address / "index.html").stat().st_size <= most for address in addresses)
+
     yield "home", ""
-    texts = _lines(site, "texts")
+    texts = [text for text in _lines(site, "texts") if light(text["url"], f"captures/{text['page']}/")]
     for language in ("zh-Hans", "zh-Hant", "en"):
         some = [text for text in texts if text["language"] == language]
         if some:
             longest = max(some, key=lambda text: len(text["paragraphs"]))
             yield f"text-{language}", longest["url"]
             yield f"capture-{language}", f"captures/{longest['page']}/"
-    works = [work["url"] for work in _lines(site, "works") if work["url"].startswith("works/")]
+    works = [work["url"] for work in _lines(site, "works") if work["url"].startswith("works/") and light(work["url"])]
     yield from (("copies", url) for url in works[:1])
     yield "search", "search/"
     yield "search-answer", "search/?q=" + next((text["title"][:2] for text in texts if text["title"]), "x")
     for kind in KINDS:
         if (site / kind / "index.html").exists():
             yield kind, f"{kind}/"
-        below = sorted((site / kind).glob("*/index.html"), key=lambda page: (-page.stat().st_size, page))
+        below = [page for page in (site / kind).glob("*/index.html") if page.stat().st_size <= most]
+        below.sort(key=lambda page: (-page.stat().st_size, page))
         yield from ((f"{kind}-one", f"{kind}/{page.parent.name}/") for page in below[:1])
     yield from ((name, f"{name}/") for name in ALONE)
     yield "missing", "no/such/page/"

@@ -7,6 +7,8 @@ from beilin.text import Piece, Text
 
 PLAIN, CUT, FIX, GAP = "plain", "cut", "fix", "gap"  # untouched, removed, repaired, marked as a lacuna
 
+WRITTEN = {"markup", "script", "comment", "html-space", "entity", "line-break"}  # rules about how a page is written, not what it says
+
 # A page may hold characters that HTML forbids; they are shown by their pictures (␀) or as U+FFFD.
 _SHOWN = {c: chr(0x2400 + c) for c in range(0x20) if chr(c) not in "\t\n\r"} | dict.fromkeys(range(0x7F, 0xA0), "\ufffd")
 _SHOWN |= {0x0D: "\n", 0x2028: "\n", 0x2029: "\n"}
@@ -38,11 +40,14 @@ def runs(text: Text, source: str, start: int, end: int) -> Iterator[Run]:
 
 
 def worth_showing(found: Iterable[Run]) -> Iterator[Run]:
-    """Runs without the removals that only took space away, neighbours of one kind and rule joined."""
+    """What a reader can have shown: runs without those that touched but space and markup, neighbours of one kind and rule joined."""
     last: Run | None = None
     for run in found:
-        if run.kind == CUT and not run.was.strip():
+        markup = WRITTEN.issuperset(run.rules)
+        if run.kind == CUT and (markup or not run.was.strip()):
             continue
+        if run.kind == FIX and markup:
+            run = run._replace(kind=PLAIN, was=run.now, rules=())
         if last and run.kind == last.kind and run.rules == last.rules and run.kind in (PLAIN, CUT):
             last = last._replace(end=run.end, was=last.was + run.was, now=last.now + run.now)
             continue
