@@ -17,7 +17,16 @@ import os
 import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
+from importlib.util import find_spec
 from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+NEEDED = ("bs4", "jinja2", "lxml", "markdown", "msgspec", "numpy")
+if sys.version_info < (3, 11) or not all(map(find_spec, NEEDED)):  # `make site` set up a Python that has them: go on in that one
+    own = HERE / ".venv/bin/python"
+    if not own.exists() or Path(sys.prefix) == own.parent.parent:
+        sys.exit("refused: what Beilin needs is not set up here; make site does it")
+    os.execv(own, [str(own), *sys.argv])
 
 from beilin import settings, story
 from beilin.check import budgets
@@ -36,7 +45,6 @@ from beilin.stages.read import settings as settings_of
 from beilin.stages.read import sizes as sizes_of
 from beilin.urls import Collision
 
-HERE = Path(__file__).resolve().parent
 REFUSALS = (Collision, Damaged, Refused, SettingsError, TaskFailed, Unusable)  # anything else is a bug and shows its trace
 ALIKE = 3  # pages that are named where there is none of the name asked for
 AGAIN = 5  # times to begin again before a disk that spoils what is written is told

@@ -3,6 +3,8 @@
 import json
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -176,3 +178,16 @@ def test_explain_finds_a_page_by_the_id_of_its_text_and_names_those_that_are_ali
     for name in ("guangan", "guangan-hold-the-lin.txt"):
         done = build("explain", name, "--cache", cache, "--jobs", "1")
         assert (done.returncode, "there is guangan-hold-the-line.txt" in done.stderr) == (1, True)
+
+
+def test_a_python_without_the_libraries_goes_on_in_the_one_that_make_site_set_up(tmp_path):
+    shutil.copy(ROOT / "build.py", tmp_path)
+    bare = [sys.executable, "-S", str(tmp_path / "build.py"), "check", "--host", "github"]
+    done = subprocess.run(bare, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (1, "refused: what Beilin needs is not set up here; make site does it\n")
+    own = tmp_path / ".venv/bin/python"
+    own.parent.mkdir(parents=True)
+    own.write_text('#!/bin/sh\nshift\necho "$@"\nexit 7\n')
+    own.chmod(0o755)
+    done = subprocess.run(bare, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (7, "check --host github\n")
