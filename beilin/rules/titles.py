@@ -23,6 +23,7 @@ LABEL = re.compile(
     r"栏目|欄目|分类|分類|标签|標籤|关键词|關鍵詞|关键字|点击|點擊|浏览|瀏覽|阅读|閱讀|字体|字體|字号|字號|打印|电话|電話|联系电话|联系人|地址|邮箱|上一篇|下一篇|"
     r"(?:版权|免责|特别|郑重)(?:说明|声明)|(?:温馨|友情)提示|"
     r"当前位置|當前位置|所在位置|编号|索引号|[发發](?:布|文|佈)(?:日期|[机機][构構关關]|字[号號]|文[号號]|[单單]位)|(?:主[题題]|信息)分[类類]|[内內]容概述|有效性|文号)[】\])）]?\s*[:：]"
+    r"|^[^|｜:：]{1,8}[:：]\s*[|｜]"
     r"|^【(?:致[辞辭词詞]人|致[辞辭][背场場][景合]|[时時][间間]|[地场場][点點合]|主[持讲講]人)】"
     r"|^[-·•*\s]*[【\[](?:[发發颁頒][布佈]|[生失]效|[实實]施|文件|所[属屬]|法[规規])(?:[单單]位|文[号號]|日期|[来來]源|[类類][别別])[】\]]"
     rf"|^[{HAN}]{{1,6}}(?:时间|時間|日期)\s*[:：]\s*\d"
@@ -33,7 +34,7 @@ PAPER_NUMBER = re.compile(  # what an office numbers its papers with: 某府办�
     rf"|第\s?{NUMBER}\s?[号號])[)）]?$"
 )
 OFFICE = re.compile(  # an office alone, as it heads its papers and signs them
-    rf"^[{HAN}]{{2,28}}(?:人民政府|办公室|辦公室|办公厅|辦公廳|[委议議]员会|[委議]員會|领导小组|領導小組|[务務育察法政源建输輸村业業化生计計督理境财財商水利障革信技]局"
+    rf"^[{HAN}]{{2,28}}(?:人民政府|人民代表大[会會]|办公室|辦公室|办公厅|辦公廳|[委议議]员会|[委議]員會|领导小组|領導小組|[务務育察法政源建输輸村业業化生计計督理境财財商水利障革信技]局"
     r"|[务務育法政源建输輸村业業化生计計境财財商水利障技][厅廳])(?:文件)?$"
 )
 SALUTATION = re.compile(
@@ -50,7 +51,7 @@ _ENGLISH = re.compile(
     r"^(?:Written |Posted )?[Bb]y (?!The |A |An )[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}$|^(?:Published|Posted|Updated|Last updated)\b.*\d"
 )
 TOOL = re.compile(  # what buttons and the furniture of forums say, alone in a line
-    r"^(?:显示|顯示|发现|發現|搜索|搜尋|切换模式|展开(?:全部|全文|更多)?|收起|楼主|樓主|电梯直达|沙发|板凳|我来答|写回答|(?:查看|阅读|閱讀)原文|其[他它]|跳[至到][主正][要文][內内]?容?|第\s?\d{1,3}\s?版(?:[:：].{0,12})?|(?:第\s?)?\d{1,6}\s?期(?:\s?/.*)?|(?:19|20)\d\d\s?年?第?\s?\d{1,2}\s?期|作者[简簡]介|[内內]容(?:[简簡]介|提要)|摘要|目[录錄]|[导導][读讀]|[编編]者按|参考文献|參考文獻|关注(?:问题|者)?|登[录錄陆](?:[/·]?注册)?|注册"
+    r"^(?:显示|顯示|发现|發現|搜索|搜尋|切换模式|展开(?:全部|全文|更多)?|收起|楼主|樓主|电梯直达|沙发|板凳|我来答|写回答|(?:查看|阅读|閱讀)原文|app下[载載]|下[载載]app|其[他它]|跳[至到][主正][要文][內内]?容?|第\s?\d{1,3}\s?版(?:[:：].{0,12})?|(?:第\s?)?\d{1,6}\s?期(?:\s?/.*)?|(?:19|20)\d\d\s?年?第?\s?\d{1,2}\s?期|作者[简簡]介|[内內]容(?:[简簡]介|提要)|摘要|目[录錄]|[导導][读讀]|[编編]者按|参考文献|參考文獻|关注(?:问题|者)?|登[录錄陆](?:[/·]?注册)?|注册"
     r"|(?:语音)?播报(?:文章)?|分享|评论|收藏|举报|打印|正文|首页|返回\w{0,4}|控制面板|随笔档案|(?:网友|热门|精彩|最新|全部)评论|评论(?:区|列表)$|留言区$|阅读全文|只看该作者|倒序浏览|新手上路|积分|帖子|主题|复制链接"
     r"|(?:(?:查看|浏览|阅读|点击|瀏覽|閱讀|點擊|回复|回覆|回復|评论|評論)\s?[(（:：]\s?\d+\s?[)）]?[\s|｜,，]*)+)$"
     r"|^(?:sign (?:in|up)|log ?in|register|subscribe|home|search|menu|share|print|e-?mail|contact us|about us|photos?|videos?)$"
@@ -61,14 +62,14 @@ TOOL = re.compile(  # what buttons and the furniture of forums say, alone in a l
 )
 _TRAILING = re.compile("。{2,}$")  # who is in a hurry writes … so
 _WORD = re.compile(rf"[{HAN}]|[A-Za-z]{{3}}")
-_DATE_ONLY = re.compile(r"^[\d\s年月日时分秒:：/\-.星期一二三四五六日天]+$")
+DATE_ONLY = re.compile(r"^[\d\s年月日时分秒:：/\-.星期一二三四五六日天]+$")
 _SITE_CUT = re.compile(r"\s*(?:[|｜_＿]+|\s[-–—]{1,2}\s?|\s?[-–—]{1,2}\s|[-–—]{1,2}(?=[^-–—]*$)|>>|·|::|<<)\s*")
 _SITE_WORD = re.compile(
     r"(?:网|網|网站|报|報|日报|晚报|论坛|論壇|社区|博客|频道|頻道|在线|中心|新闻|新聞|门户|首页|首頁|文库|文庫|部落格|百科|知乎|微博|空间|bbs|blog|\.(?:com|cn|net|org)\b.*)$",
     re.IGNORECASE,
 )
 
-_NONE = (LABEL, PAPER_NUMBER, SALUTATION, _DATE_ONLY, _ENGLISH, TOOL)
+_NONE = (LABEL, PAPER_NUMBER, SALUTATION, DATE_ONLY, _ENGLISH, TOOL)
 
 
 def title_like(words: str) -> bool:
@@ -103,6 +104,17 @@ def without_site(words: str) -> str:
     first = honest[0]
     longest = max(honest, key=len)
     return longest if len(longest) > 2 * len(first) else first
+
+
+_SITE_BEHIND = re.compile(r"\s*(?:[_|｜]+|\s[-–—]{1,2}\s)\s*([^_|｜]{2,20})$")
+
+
+def own_words(words: str) -> int:
+    """How many characters of a printed title are before the site's and its columns' names, as a browser's tab has them behind it."""
+    end = len(words)
+    while (behind := _SITE_BEHIND.search(words, 0, end)) and behind.start() >= 4 and _SITE_WORD.search(behind[1]):
+        end = behind.start()
+    return end
 
 
 _TAIL = re.compile(

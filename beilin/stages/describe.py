@@ -15,6 +15,7 @@ from beilin.rules.describe.harvest import Harvest, harvest
 from beilin.rules.describe.kinds import genre, kind_of, listed, signatures, turns
 from beilin.rules.describe.pager import paged
 from beilin.rules.describe.whole import Whole
+from beilin.rules.split.days import is_day
 from beilin.rules.titles import without_site
 from beilin.settle import settle
 from beilin.text import Text
@@ -57,7 +58,8 @@ def _witness(
     paragraphs = _paragraphs(part, text, page.blocks)
     words = [p.text for p in paragraphs]
     title, span = _title(part, text, page, compilation)
-    dates = claims(place, words, page.marks, page.capture.url)
+    head = title if title and said and is_day(title) else part.heading if said else None
+    dates = claims(place, words, page.marks, page.capture.url, head or "")
     if said is None:
         own = harvest(place, title, words, page.marks, text.view)
     else:

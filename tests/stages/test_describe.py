@@ -112,3 +112,18 @@ def test_a_label_is_no_value_of_the_label_before_it(line, field):
 @pytest.mark.parametrize("line, date", [("2003年7月9日（星期三）", "2003-07-09"), ("2003年7月9日 星期三", None)])
 def test_a_day_at_the_end_may_have_the_day_of_the_week_in_brackets(line, date):
     assert cleaned(f"堤上三日\n{BODY}\n{BODY}又说。\n{line}").texts[0].date == date
+
+
+def test_the_days_of_a_diary_and_the_posts_of_a_blog_are_dated_each_by_its_head():
+    days = "守堤日记\n" + "\n".join(f"2003年7月{day}日 {week} 晴\n{BODY}" for day, week in ((9, "星期三"), (10, "星期四"), (11, "星期五")))
+    assert [text.date for text in cleaned(days).texts] == ["2003-07-09", "2003-07-10", "2003-07-11"]
+    posts = f"2003年7月11日 星期五\n夜里的东堤\n{BODY}\n2003年7月9日 星期三\n夜里的西堤\n{BODY}"
+    assert [(text.title, text.date) for text in cleaned(posts).texts] == [("夜里的东堤", "2003-07-11"), ("夜里的西堤", "2003-07-09")]
+    one = f"2003年7月11日 星期五\n夜里的东堤\n{BODY}\n2003年7月9日 星期三\n{BODY}"
+    assert len(cleaned(one).texts) == 1
+
+
+def test_a_title_is_shown_without_the_day_before_it_and_the_site_behind_it():
+    text = cleaned(f"2003-07-09夜里的东堤_国内新闻_河工网\n{BODY}\n{BODY}又说。").texts[0]
+    assert text.title == "夜里的东堤"
+    assert (text.date, [p.text for p in text.paragraphs]) == ("2003-07-09", [BODY, f"{BODY}又说。"])

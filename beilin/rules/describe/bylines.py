@@ -20,17 +20,22 @@ _SLASH = re.compile(r"[／/╱\s]")
 _BRACKETS = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,40})[)）\]】]")
 _SQUARE = re.compile(rf"\[\s*([{HAN}\s]{{2,5}}?)\s*\]")
 _MAY_NAME = re.compile(  # what any such line holds; quickly searched
-    r"由|[发發][表布][于於]|[记記]者|[通实實撰评評]|[/／╱]|文[:：]|[Bb]y |^[◎☉⊙□]|[编編][译譯]"
+    r"由|[发發][表布][于於]|[记記]者|[通实實撰评評]|[/／╱]|文[:：]|[Bb]y |^[◎☉⊙□■]|[编編][译譯]|班"
 )
 _ENGLISH = re.compile(r"^(?:Written |Posted )?[Bb]y ((?!The |A |An )[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})$")
 _POST = "张贴|張貼|发表|發表|发布|上传"
 _POSTED = re.compile(rf"^(?:本[贴帖文])?由\s*([^\s，。:：@]{{2,12}}?)\s*(?:[于於在].{{0,60}}?)?(?:{_POST})(?=[.。]?$|[\s@于於])")
 _POSTS = re.compile(r"^(?!本|该|原|首|最后|文章|楼主|回[复覆])([^\s，。:：@]{2,16})\s+(?:发表|發表|发布)[于於]\s*[:：]?\s*(?:19|20)\d\d\D")
 _MARKED = re.compile(  # as papers set who wrote, journals with the school behind
-    rf"^[◎☉⊙□]\s*([{HAN}]{{2,4}}(?:[\s、]+[{HAN}]{{2,4}})*|[{HAN}]\s+[{HAN}])(?:\s*[\[(（【][^\[\]()（）【】]{{2,50}}[\])）】])?$"
+    rf"^[◎☉⊙□■]\s*([{HAN}]{{2,4}}(?:[\s、]+[{HAN}]{{2,4}})*|[{HAN}]\s+[{HAN}])(?:\s*[\[(（【][^\[\]()（）【】]{{2,50}}[\])）】])?$"
+)
+_PUPIL = re.compile(  # as papers of schools set who wrote
+    rf"^(?:[{HAN}]{{2,20}})?[一二三四五六七八九初高\d]{{1,2}}(?:年[级級])?\s?[(（]?[一二三四五六七八九十\d]{{1,2}}[)）]?班[\s：:]*([{HAN}]{{2,4}})$"
 )
 _GLUED = re.compile(r"^(.{2,30}(?:报道|報導|報道))\s*([^\s／/╱]{2,8})$")  # 記者…報導, and the paper right behind
-_ISSUE = re.compile(rf"^《?([{HAN}A-Za-z·]{{2,20}})》?[\s·,，(（]*(?:19|20)\d\d\s?年?\s?第?\s?\d{{1,2}}\s?期[)）]?$")
+_ISSUE = re.compile(
+    rf"^《?([{HAN}A-Za-z·]{{2,20}}(?:[(（][^()（）]{{1,12}}[)）])?)》?[\s·,，(（]*(?:19|20)\d\d\s?年?\s?第?\s?\d{{1,2}}\s?期[)）]?$"
+)
 _NO_JOURNAL = re.compile("(?:[班营營彩球课課奖獎]|乐透|培训|沙龙|讲座|講座|计划|基金|国债|债券|总第|第)$")
 ABSTRACT = re.compile(r"^[〔\[【(（]?\s*(?:内容|內容)?(?:摘\s*要|提\s*要)\s*[〕\]】)）:：]|^Abstract\s*[:：]")
 _SCHOOL = re.compile(r"^[(（\[]?\s*\d?[^。；]{4,60}\d{6}\s*[)）\]]?$")  # or whatever office has a postcode
@@ -106,6 +111,10 @@ def _bylined(line: str) -> Iterator[Told]:
         if all(is_name(name, common=True) for name in names):
             yield Told("author", " ".join(names), 0.7)
             return
+    pupil = _PUPIL.match(line.strip())
+    if pupil and is_name(pupil[1]):
+        yield Told("author", pupil[1], 0.7)
+        return
     glued = _GLUED.match(words)
     behind = paper(glued[2]) if glued else None
     words = glued[1] if glued and behind else words
@@ -144,6 +153,7 @@ STAMP = Clue(
         ("堤防新聞╱河工中心 2003-07-09 16:04", {"source": "堤防新聞"}),
         ("2003年07月09日11:21堤防网王水我要评论(0)", {"source": "堤防网", "author": "王水"}),
         ("河工论丛 2003年1期", {"source": "河工论丛"}),
+        ("河工论丛(少年版) 2003年1期", {"source": "河工论丛(少年版)"}),
         ("EXAMPLE.ORG 2003年7月9日08:19 [ 王水 ]", {"author": "王水"}),
     ),
     misses=(
@@ -238,6 +248,8 @@ BYLINE = Clue(
         ("河工傳媒╱記者李堤／台北報導 2003-07-09 17:43", {"source": "河工傳媒", "author": "李堤", "place": "台北"}),
         ("☉王水堤", {"author": "王水堤"}),
         ("□李堤 王水", {"author": "李堤 王水"}),
+        ("东堤小学五(11)班 王守堤", {"author": "王守堤"}),
+        ("三年级2班　李堤", {"author": "李堤"}),
         ("⊙王水堤 [河工学院,浙江 杭州 310000]", {"author": "王水堤"}),
         ("特派記者王水/台北報導河工報", {"source": "河工報", "author": "王水", "place": "台北"}),
         ("編譯王水堤/綜合報導河工報", {"source": "河工報", "author": "王水堤"}),
@@ -264,5 +276,7 @@ BYLINE = Clue(
         "由此发表的看法",
         "本文 发表于 2003年第7期",
         "□ 守堤 水情",
+        "三班 守堤的人",
+        "五(11)班 快乐多",
     ),
 )

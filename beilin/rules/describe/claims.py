@@ -9,6 +9,7 @@ from beilin.rules.describe.bylines import names_source
 from beilin.rules.describe.dates import dates_in, month_and_day
 from beilin.rules.describe.order import beside
 
+HEADED = 0.98  # surer than any stamp: the next post's may stand right below
 SOUND = 0.5  # a claim below this is kept, but dates no text
 STAMPS = 5  # claims kept of those that the page's lines make
 BODY_CLAIMS = 5
@@ -26,11 +27,11 @@ _WIRED = re.compile(rf"\s?(?:{_WIRE})")  # right after the day of a dateline
 _WIRE_FIRST = re.compile(rf"^.{{0,30}}(?:{_WIRE})[\s(（:：]{{0,2}}$")  # or right before it
 
 
-def claims(around: Around, paragraphs: Sequence[str], marks: Iterable[Mark], url: str | None) -> tuple[Claim, ...]:
-    """All claims, the surest first; among equals the one nearest to the title."""
+def claims(around: Around, paragraphs: Sequence[str], marks: Iterable[Mark], url: str | None, head: str = "") -> tuple[Claim, ...]:
+    """All claims, the surest first; among equals the one nearest to the title. `head`: words over one text of several."""
     own, stated, body = [*_own(paragraphs)], [*_markup(marks)], [*_body(paragraphs)]
     certain = [claim.iso for claim in (*own, *stated, *_said(around.under), *_url(url), *body)]
-    found = [*_stamps(around, certain), *stated, *own]
+    found = [*(Claim(date.iso, "dateline", HEADED, head) for date in dates_in(head)), *_stamps(around, certain), *stated, *own]
     year = next((int(c.iso[:4]) for c in sorted(found, key=lambda c: -c.confidence) if c.confidence >= SOUND), None)
     found += [*_first_words(paragraphs, year), *_url(url), *body]
     first: dict[tuple[str, str], Claim] = {}

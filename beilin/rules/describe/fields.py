@@ -25,7 +25,7 @@ _LABELS = {
 }
 _OTHER = (
     "点击|點擊|点击数|浏览|瀏覽|浏览次数|阅读|閱讀|人气|字体|字體|字号|字號|评论|評論|"
-    "打印|下载|分享|views?|hits?|文号|索引号|校对|审核|责任校对|次数|大小|访问"
+    "打印|下载地址|下载链接|下载|分享|views?|hits?|文号|索引号|校对|审核|责任校对|次数|大小|访问"
 )
 _ALL = sorted((label for words in _LABELS.values() for label in words.split("|")), key=len, reverse=True)
 _FIELD = {label.strip(): field for field, words in _LABELS.items() for label in words.split("|")}

@@ -109,7 +109,7 @@ def _told(around: Around, title: str | None, paragraphs: Sequence[str]) -> Itera
 def _lone(under: Sequence[str], paragraphs: Sequence[str], title: str) -> Iterator[str]:
     """The short line between the title and the first sentences, if no other line says its words."""
     first = next((n for n, words in enumerate(paragraphs) if is_body(words)), 0)
-    line = paragraphs[0] if first == 1 else under[-1] if first == 0 and 0 < len(under) < UNDER else ""
+    line = paragraphs[first - 1] if 0 < first <= FIRST else under[-1] if first == 0 and 0 < len(under) < UNDER else ""
     name = fold(line)
     if name and len(line) <= 8 and name not in fold(title) and not any(name in fold(words) for words in paragraphs[first:]):
         yield line

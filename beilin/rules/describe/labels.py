@@ -22,6 +22,7 @@ _GAPS, _PLAIN = re.compile(r"\s+"), re.compile(f"[{HAN}]{{2,6}}")
 _FROM = re.compile(r"^(?:摘自|[转轉](?:载|載)?自|[来來]自)\s*")
 
 
+_CLASS = re.compile(rf"(?:年[级級]|[\d一二三四五六七八九十)）]班)[\s：:]*([{HAN}]{{2,4}}|)$")  # a pupil's class, the name behind or not
 _CODE = re.compile(r"(?<=\S)\s+[A-Z]{1,3}\d{2,5}$|(?<=[一-龥])[_-]?[A-Z]{1,3}\d{2,5}$")  # an editor's number at a portal
 
 VAGUELY = 0.5  # how sure a source is that names nobody: any other is surer
@@ -55,7 +56,8 @@ def mended(field: str, value: str) -> str:
     if field in _PEOPLE:
         value = _CODE.sub("", value)
         names = people(value)[0]
-        value = " ".join(names) if names else together(_named(value))
+        pupil = _CLASS.search(value)
+        value = " ".join(names) if names else pupil[1] if pupil else together(_named(value))
         return "" if _SAYS.search(value) or len(value) > _LONGEST[field] else value
     if field == "source":
         host = _HOST.match(value)
@@ -135,6 +137,7 @@ LABEL = Clue(
         ("来源：http://www.example.org/1.html", {"source": "www.example.org"}),
         ("发布于：杭州市", {"place": "杭州市"}),
         ("作者：河工网", {"source": "河工网"}),
+        ("作者：东堤小学四年级(2)班 王守堤", {"author": "王守堤"}),
         ("作者: 王守堤发布时间: 2003-07-09 来源: 《河工》", {"author": "王守堤", "source": "河工"}),
         ("发文机关：某省人大常委会", {"author": "某省人大常委会"}),
     ),
@@ -145,6 +148,7 @@ LABEL = Clue(
         "来源：资料图",
         "来源：本站整理",
         "作者：会员上传",
+        "(作者:东堤县西堤镇小学四年级 指导教师: 李堤)",
         "来源：网友投稿",
         "来源: 作者: 手机版",
         '作者： size="20"   来源： size="20"',

@@ -11,14 +11,16 @@ from beilin.rules.split.head import Head
 from beilin.rules.split.series import series
 from beilin.rules.split.title_line import title_line
 from beilin.rules.split.unnumbered import unnumbered
-from beilin.rules.titles import repeats
+from beilin.rules.titles import own_words, repeats
 from beilin.text import Edit
 
 _CONTENTS = re.compile(r"[【\[]?(?:目\s*录|目\s*錄|内容导航|本文目录)[】\]]?\s*[:：]?$")
 _PRESENTS = re.compile(
     r"小编|小編|(?:下面|以下)(?:是|为|就是|给大家|为大家).{0,40}(?:整理|收集|分享|搜集|带来|提供|推荐)|仅供参考|僅供參考|欢迎(?:大家)?(?:阅读|参考|借鉴)"
 )
-LABEL = re.compile(r"(?:主\s*题|主\s*題|标\s*题|標\s*題|题\s*目|文章标题|帖子主题|贴子主题|正在阅读)\s*[:：]\s*")
+LABEL = re.compile(
+    r"(?:主\s*题|主\s*題|标\s*题|標\s*題|题\s*目|文章标题|帖子主题|贴子主题|正在阅读)\s*[:：]\s*|(?:19|20)\d\d-\d\d-\d\d\s*(?=[^\W\d].{3})"
+)
 REPEAT_WITHIN = 4  # filled lines after a title in which it may be said again
 
 
@@ -93,13 +95,14 @@ def _single(lines: Sequence[Line], stated: Sequence[str], headline: tuple[int, i
     label = LABEL.match(lines[at].text.strip())
     if label and label.end() < title[1] - title[0]:
         title = title[0] + label.end(), title[1]
+    title = title[0], title[0] + own_words(line_words(lines, title))
     early = [n for n in _body(lines, 0, at) if repeats(lines[n].text, lines[at].text) or _holds(lines[n].text, lines[at].text)]
     late = _said_again(lines, at, len(lines), lines[at].text)
     gone = {at, *early, *late}
     body = tuple(n for n in _body(lines, 0, len(lines)) if n not in gone)
     edits = [Edit(lines[n].start, lines[n].end, "", "title-repeat") for n in sorted(gone - {at})]
-    if title[0] > _bare(lines[at])[0]:
-        edits.append(Edit(_bare(lines[at])[0], title[0], "", "title-label"))
+    line = _bare(lines[at])
+    edits += [Edit(a, b, "", "title-label") for a, b in ((line[0], title[0]), (title[1], line[1])) if a < b]
     return Outline((Section(None, title, body),), None, tuple(sorted(edits)))
 
 

@@ -82,10 +82,22 @@ TITLE_REPEAT = Rule(
 
 TITLE_LABEL = Rule(
     "title-label",
-    "A forum or a form writes 主题: before the title; the word is the form's.",
+    "A forum or a form writes 主题: before the title, a list its day, and a browser's tab has the site's name behind; these are theirs.",
     _of("title-label"),
-    hits=(Example(f"主题： 夜里的东堤\n{_BODY}", f"夜里的东堤\n{_BODY}"),),
-    misses=(f"主题教育动员会讲话\n{_BODY}", f"标题党:一种病\n{_BODY}"),
+    hits=(
+        Example(f"主题： 夜里的东堤\n{_BODY}", f"夜里的东堤\n{_BODY}"),
+        Example(f"2003-07-09夜里的东堤\n{_BODY}", f"夜里的东堤\n{_BODY}"),
+        Example(f"夜里的东堤_国内新闻_河工网\n{_BODY}", f"夜里的东堤\n{_BODY}"),
+        Example(f"夜里的东堤 - 河工论坛\n{_BODY}", f"夜里的东堤\n{_BODY}"),
+    ),
+    misses=(
+        f"主题教育动员会讲话\n{_BODY}",
+        f"标题党:一种病\n{_BODY}",
+        f"2003-07-09\n{_BODY}",
+        f"2003.7.9东堤记忆\n{_BODY}",
+        f"东堤 - 西堤 - 守堤的人\n{_BODY}",
+        f"夜里的东堤-河工网\n{_BODY}",
+    ),
 )
 
 RULES = (PAGE_JOIN, TITLE_JOIN, PRINTED_TWICE, COMPILATION_TITLE, COMPILATION_LEAD, PART_HEADING, TITLE_LABEL, TITLE_REPEAT)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from beilin.chinese import fold
 from beilin.rule import Line
 from beilin.rules.numerals import NUMBER, number
-from beilin.rules.split.days import days
+from beilin.rules.split.days import days, posts
 from beilin.rules.split.head import Head
 from beilin.rules.titles import NAMES_A_KIND, SALUTATION, title_like
 
@@ -45,6 +45,7 @@ def series(lines: Sequence[Line]) -> list[Head]:
         lambda: _bare(short, lines),
         lambda: _again(short, lines),
         lambda: days(short, _above(short)),
+        lambda: posts(short, lines),
     ):
         run = _longest_run(find(), lines)
         if len(run) > 1:

@@ -10,7 +10,7 @@ from beilin.rules.describe.bylines import names_author, names_below
 from beilin.rules.describe.people import is_name
 from beilin.rules.describe.press import paper
 from beilin.rules.numerals import NUMBER
-from beilin.rules.titles import LABEL, NUMBERED, OFFICE, PAPER_NUMBER, TOOL, cut, title_like
+from beilin.rules.titles import DATE_ONLY, LABEL, NUMBERED, OFFICE, PAPER_NUMBER, TOOL, cut, title_like
 
 WITHIN = 12  # filled lines from the top
 SENTENCE = 45  # characters; a line longer than this that ends a sentence is body, and the title stands above it
@@ -69,8 +69,8 @@ def _next(lines: Sequence[Line], n: int) -> str:
 
 
 def _passes(words: str) -> bool:
-    """Whether a line is none that a title has to stand before: marks, a button, a field, a number, who wrote it."""
-    never = (TOOL, LABEL, PAPER_NUMBER)
+    """Whether a line is none that a title has to stand before: marks, a button, a field, a number, the day, who wrote it."""
+    never = (TOOL, LABEL, PAPER_NUMBER, DATE_ONLY)
     return not any(map(str.isalnum, words)) or any(one.match(words) for one in never) or names_author(words) or _names(words) > 1
 
 
