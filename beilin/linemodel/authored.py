@@ -17,6 +17,7 @@ from beilin.rule import Line
 _REACH = 8  # lines to the nearest running text that stays, for a line whose form alone could be a menu's
 _GAP = 2  # lines between the author's that are most likely his too
 _CLOSE = 10  # lines between a text's last words and the date under its signature: annexes, who to ask, who signs
+_HEAD = 2  # lines above the day under a speech's title: the title, who speaks
 _LONGEST = 200  # characters of a line that is looked at
 _SIGNED = 60  # characters of a line above such a date
 _INSIDE, _EDGE = 0.5, 0.4  # share of furniture's words from which a sentence in a text, or at its edge, is furniture all the same
@@ -87,6 +88,8 @@ def authored(
     for n, words in said.items():
         if not found[n] and DAY.fullmatch(words):
             _sign(n, found, gone, lines, furnished)
+        if near[n] and words.startswith("(") and not anchors[:n].any() and DAY.fullmatch(words):
+            _head(n, found, gone, lines, furnished)
     _fill(found, gone, furnished)
     _enclosed(found, anchors, gone, said, furnished)
     _tabled(found, anchors, gone, said, furnished)
@@ -148,6 +151,15 @@ def _sign(day: int, found: np.ndarray, gone: np.ndarray, lines: Sequence[Line], 
             return
         if not gone[n] or furnished[n] >= _INSIDE or len(lines[n].text) > _SIGNED:
             return
+
+
+def _head(day: int, found: np.ndarray, gone: np.ndarray, lines: Sequence[Line], furnished: np.ndarray) -> None:
+    """Adds a day in brackets above the text, and the lines right above it: so a speech begins, with its title, who speaks, and when."""
+    found[day] = True
+    for n in range(day - 1, max(-1, day - 1 - _HEAD), -1):
+        if not (found[n] or (gone[n] and furnished[n] == 0 and len(lines[n].text) <= _SIGNED)):
+            return
+        found[n] = True
 
 
 def _fill(found: np.ndarray, gone: np.ndarray, furnished: np.ndarray) -> None:

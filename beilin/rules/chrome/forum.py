@@ -34,15 +34,16 @@ _FLOOR = re.compile(
         r"#\d{1,5}楼?|第?\d{1,5}(?:楼|#)|楼主|沙发|板凳|地板|回复|举报|引用|点评|支持|反对|评分|顶一下|踩一下|淘帖|使用道具|发消息|加好友|串个门|打招呼|加关注"
         r"|关灯|(?:开启|收起)左侧|找回密码|qq登录|只需一步,快速开始|本帖最后由.{1,30}于.{6,20}编辑"
         r"|收听ta|只看楼主|赞同\d*|添加评论|\d+条评论|ip属地:?.{2,6}|返回列表(?:发新帖)?|脱水模式.{0,20}|楼主发言:\d+次.{0,30}|来自天涯社区.{0,14}|收起(?:回复)?|我也说一句|写回答|邀请回答|好问题\d*|关注(?:者|问题(?:写回答)?)|被浏览|默认排序|(?:收藏)?转发\d*评论\d*赞\d*"
-        r"|(?:初级|中级|高级)粉丝|(?:注册|正式|核心|铁杆|中级|高级|金牌)会员|新手上路|论坛元老|(?:小|大)?吧主|(?:超级)?版主|管理员|来自[:-]?.{1,12}客户端"
+        r"|(?:初级|中级|高级)粉丝|(?:注册|实习|正式|核心|铁杆|初级|中级|高级|金牌)会员|(?:铁杆|新晋|知名|活跃|人气)吧友|新手上路|论坛元老|(?:小|大)?吧主|(?:超级)?版主|管理员|来自[:-]?.{1,12}客户端"
         rf"|(?:(?:{_BUTTONS})[|·]*){{2}}"
     )
 )
-# The panel beside a post: a label in a line of its own, and above or below it how many there are.
-_COUNTED = re.compile(
-    spelled(r"主题|帖子|积分|精华|威望|金币|金钱|贡献|经验|听众|收听|好友|粉丝|关注者?|被浏览|文章|回答|回帖|获赞|注册时间|最后登录|在线时间|阅读权限|uid")
+# The panel beside a post: a label and how many there are, in one line or one above the other.
+_KIND = (
+    "主题|帖子|积分|精华|威望|金币|金钱|贡献|经验|听众|收听|好友|粉丝|关注者?|被浏览|文章|回答|回帖|获赞|注册时间|最后登录|在线时间|阅读权限|uid"
 )
-_COUNT = re.compile(spelled(rf"[\d,.]+[万wk+]?(?:小时)?|{_DAY}"))
+_MANY = rf"[\d,.]+[万wk+]?(?:小时)?|{_DAY}"
+_COUNTED, _COUNT, _BOTH = (re.compile(spelled(pattern)) for pattern in (_KIND, _MANY, rf"(?:{_KIND}):?(?:{_MANY})"))
 _SIGNATURE = 8  # characters; two may well end with the same short words
 _FEWEST = 3  # lines of a forum's own that make a page a thread
 
@@ -59,12 +60,12 @@ def _find(look: Look) -> Iterator[Edit]:
 
 
 def _panels(look: Look) -> set[int]:
-    """The numbers of the lines of panels: labels and their counts, one above the other."""
+    """The numbers of the lines of panels: labels and their counts."""
     labels = set(matching(look, _COUNTED, 20))
     counts = set(matching(look, _COUNT, 20)) if labels else set[int]()
     filled = [n for n, line in enumerate(look.lines) if line.text.strip()] if counts else []
     pairs = {(a, b) for a, b in pairwise(filled) if (a in labels and b in counts) or (a in counts and b in labels)}
-    return {n for pair in pairs for n in pair}
+    return {n for pair in pairs for n in pair} | set(matching(look, _BOTH, 40))
 
 
 def _signatures(look: Look, tools: set[int]) -> set[int]:
@@ -92,9 +93,9 @@ FORUM_TOOLS = Rule(
             "\n\n走西沟吧\n\n\n\n北坡还没修好。",
         ),
         Example(
-            "12\n主题\n积分\n1203\n发表于 2019-5-4 20:11:03 | 只看该作者\n北坡还没修好。\n做人要厚道,不灌水\n回复 支持 反对\n"
+            "12\n主题\n积分\n1203\n帖子 56\n发表于 2019-5-4 20:11:03 | 只看该作者\n北坡还没修好。\n做人要厚道,不灌水\n回复 支持 反对\n"
             "发表于 2019-5-4 21:02:41 | 只看该作者\n走西沟吧。\n做人要厚道,不灌水\n回复 支持 反对",
-            "\n\n\n\n\n北坡还没修好。\n\n\n\n走西沟吧。\n\n",
+            "\n\n\n\n\n\n北坡还没修好。\n\n\n\n走西沟吧。\n\n",
         ),
         Example("1,234 人赞同了该回答\n走西沟吧。\n关注者\n302\n25 人赞同了该回答\n谢谢。", "\n走西沟吧。\n\n\n\n谢谢。"),
         Example("發表於 2019-5-4 21:30\n18#\n走西溝吧。\n發表於 2019-5-5 07:12", "\n\n走西溝吧。\n"),

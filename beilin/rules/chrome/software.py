@@ -122,32 +122,48 @@ _BOARD = re.compile(
         r"|编辑:\S{2,16}\([\d.a-z]+\),[\d/:]+|批踢踢实业坊|返回看板|联络资讯|发信人:.{2,40}信区:.{2,20}"
     )
 )
+_FROM = re.compile(spelled(r"(?:发信站|来源|文章网址|修改|编辑|转载):.{2,160}"))  # behind ※, set aside as a bullet is
+_SIGNED = 8  # lines between the two dashes that end a post and its address
 _TITLE = re.compile(r"\s*[标標]\s*[题題]\s*[:：]?\s+(?=\S)|\s*[标標]\s*[题題]\s*[:：]\s*(?=\S)")
 
 
 def _of_board(look: Look) -> Iterator[Edit]:
-    found = matching(look, _BOARD, 160)
-    if len({look.lines[n].text.strip() for n in found}) < FEWEST:
+    heads = matching(look, _BOARD, 160)
+    if len({look.lines[n].text.strip() for n in heads}) < FEWEST:
         return
+    first, last, found = heads[0], heads[-1], {*heads, *_signed(look)}
     for n, line in enumerate(look.lines):
         if n in found:
             yield removed(line)
-        elif found[0] < n < found[-1] and (label := _TITLE.match(line.text)) and {n - 1, n - 2, n + 1, n + 2} & set(found):
+        elif first < n < last and (label := _TITLE.match(line.text)) and {n - 1, n - 2, n + 1, n + 2} & found:
             yield Edit(line.start, line.start + label.end(), "", "")
+
+
+def _signed(look: Look) -> Iterator[int]:
+    """The numbers of the lines from the two dashes that end a post down to the address below: who wrote signs all his posts so."""
+    for n in matching(look, _FROM, 180):
+        above = range(n - 1, max(-1, n - 2 - _SIGNED), -1)
+        dashes = next((m for m in above if look.lines[m].text.strip() == "--"), n)
+        yield from (m for m in range(dashes, n) if look.lines[m].text)
 
 
 BOARD = Rule(
     name="board-head",
-    why="What a board (PTT, SMTH) prints above and below each post: who, where, when, from which address. The title loses its label.",
+    why="What a board (PTT, SMTH) prints above and below each post: who, where, when, from which address, and the signature between two "
+    "dashes and that address. The title loses its label.",
     find=_of_board,
     hits=(
         Example(
             "作者  nandike (南堤客)\n看板  hiking\n標題  [問題] 北坡步道\n時間  Sat Apr 27 20:11:03 2019\n可以走嗎？",
             "\n\n[問題] 北坡步道\n\n可以走嗎？",
         ),
+        Example(
+            "发信人: a (b), 信区: hiking\n可以走吗？\n--\n山高水长\n※ 发信站: 某站(a.example)\n※ 編輯: nandike (1.2.3.4), 04/27/2019",
+            "\n可以走吗？\n\n\n\n",
+        ),
         Example("可以走吗？\n※ 发信站: 某站(a.example)\n※ 編輯: nandike (1.2.3.4), 04/27/2019 20:11:03", "可以走吗？\n\n"),
     ),
-    misses=("作者 老舍(1899-1966)", "看板上写着字。\n标题 一盏灯"),
+    misses=("作者 老舍(1899-1966)", "可以走吗？\n--\n山高水长\n※ 发信站: 某站(a.example)", "看板上写着字。\n标题 一盏灯"),
 )
 
 ORDER = (WECHAT, BLOG, JAPANESE, ENCYCLOPEDIA, NOVEL, MAIL_LIST, BOARD)

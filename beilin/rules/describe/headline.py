@@ -10,7 +10,7 @@ from beilin.rules.describe.people import is_name
 from beilin.rules.describe.press import NUMBER, paper
 from beilin.rules.describe.stamps import FAR, stamps
 from beilin.rules.describe.whole import STAMP_LENGTH, Whole
-from beilin.rules.titles import LONGEST, NUMBERED, OFFICE, cut, title_like, without_site
+from beilin.rules.titles import LONGEST, NUMBERED, OFFICE, SPEAKER, cut, title_like, without_site
 
 SURE = 2.6  # a score from which the headline counts as found
 LATE, LATE_CHARS = 0.5, 200  # a headline has at most this share, or these characters, of the page's sentences above it
@@ -49,7 +49,8 @@ def headline(whole: Whole, barred: Callable[[int], bool] = lambda n: False) -> i
             value -= 2.0
         if words != without_site(words) or cut(words):
             value -= 1.0
-        if is_name(words, common=True) or OFFICE.match(words):  # who wrote it, soon below the headline, or signs it above the day
+        # Who wrote it or speaks, soon below the headline, or signs it above the day.
+        if is_name(words, common=True) or OFFICE.match(words) or SPEAKER.match(words):
             value -= 1.5
         if value > score and not barred(n):
             best, score = n, value

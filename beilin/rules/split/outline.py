@@ -21,6 +21,7 @@ _PRESENTS = re.compile(
 LABEL = re.compile(
     r"(?:主\s*题|主\s*題|标\s*题|標\s*題|题\s*目|文章标题|帖子主题|贴子主题|正在阅读)\s*[:：]\s*|(?:19|20)\d\d-\d\d-\d\d\s*(?=[^\W\d].{3})"
 )
+_SITE, _COLUMN = 40, 16  # characters of names that a page's <title> adds
 REPEAT_WITHIN = 4  # filled lines after a title in which it may be said again
 
 
@@ -138,8 +139,10 @@ def _said_again(lines: Sequence[Line], at: int, stop: int, title: str) -> list[i
 
 
 def _holds(line: str, title: str) -> bool:
-    """A line above the title that holds it and adds a site's or column's name, as a flattened <title> does."""
-    return len(title.strip()) >= 6 and title.strip() in line and len(line.strip()) < len(title.strip()) + 40
+    """A line above the title that holds it and adds a column's name before it or a site's behind, as a flattened <title> does."""
+    line, title = line.strip(), title.strip()
+    more = len(line) - len(title)
+    return len(title) >= 6 and ((line.startswith(title) and more < _SITE) or (line.endswith(title) and more < _COLUMN))
 
 
 def _body(lines: Sequence[Line], start: int, stop: int) -> tuple[int, ...]:

@@ -165,3 +165,21 @@ def test_a_sentence_and_who_wrote_it_hang_on_running_text(credit: str, stays: bo
     last = f"各镇街主要负责人参加会议。{credit}"
     foot = ["上一篇:我县举行集中开工仪式", "下一篇:县领导检查安全生产工作", "网友评论 登录 注册", "Copyright@2021 新闻网 版权所有"]
     assert (last in left("\n".join(["首页 >> 头条", "我县召开防控工作会", *[PROSE] * 3, last, *foot]))) is stays
+
+
+def test_the_title_of_a_speech_who_speaks_and_the_day_in_brackets_below_stay() -> None:
+    head = ["在全县防汛工作会议上的讲话", "县长 周某某", "（2021年3月16日）"]
+    around = ["首页", "政务公开", "领导讲话"]
+    stamp = ["发布时间：2021-03-18 09:12", "来源：县政府办", "字体：[ 大 中 小 ]"]
+    source = [*around, *head, *stamp, "同志们：", *[PROSE] * 3, "谢谢大家！", "打印", "关闭", "网站地图 | 联系我们"]
+    kept = left("\n".join(source))
+    assert set(head) <= set(kept) and not {*around, *stamp} & set(kept)
+    assert titles("\n".join(source)) == {head[0]}
+
+
+@pytest.mark.parametrize("one, other", [("周某：守堤二十年如一日", "李某：修桥三十载"), ("李某：修桥三十载", "周某：守堤二十年如一日")])
+def test_a_line_of_two_titles_says_more_than_one_of_them_again(one: str, other: str) -> None:
+    both = "【江城人物】周某：守堤二十年如一日 李某：修桥三十载"
+    whole = "\n".join([both, PROSE, one, PROSE[:30] + "。", other, PROSE[20:]])
+    _, after, _ = split(page(whole))
+    assert both in after.text.view
