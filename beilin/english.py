@@ -10,7 +10,7 @@ _WORDS = re.compile(
 _STOPPED = re.compile(r"[a-z\d,)][”’\"')]*[.!?][”’\"')]*\s*$")
 _NONE = re.compile(  # what a site claims or offers, and names of programs
     r"copyright|©|\(c\)|trademark|rights reserved|powered by|designed by|terms of|privacy|cookies|disclaimer|subscri|sign (?:in|up)|log in"
-    r"|[a-z]\.[a-z]+\.[a-z]",
+    r"|republish|without (?:\w+ ){0,3}(?:permission|authori[sz]ation|consent)|[a-z]\.[a-z]+\.[a-z]",
     re.IGNORECASE,
 )
 LATIN = 0.6  # share of a line's characters from which it may be English

@@ -1,9 +1,11 @@
 """The card under which an office files a notice on its site: index number, class, who issued it, how it is open."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
-from beilin.chinese import fold
+from beilin.chinese import fold, plain
 from beilin.rule import Example, Look, Rule
 from beilin.rules.chrome.lines import first_prose, matching, removed, spelled
 from beilin.text import Edit
@@ -16,12 +18,17 @@ _FIELD = (
 )
 _CARD = re.compile(spelled(rf"(?:{_FIELD}|{_NAME}):?.{{0,60}}{_FIELD}:?.{{0,80}}|{_FIELD}(?::.{{0,80}})?|{_FIELD}[a-z0-9/-]{{4,40}}"))
 _NUMBER = re.compile(spelled(r"(?:信息)?索引号:?[a-z0-9]{2}[a-z0-9/-]{4,40}(?!\d*条).{0,80}"))
+# A card that lost its table: a label in each line, and what it says in the next.
+_ALONE = re.compile(spelled(rf"(?:{_FIELD}|{_NAME}):?"))
+_INDEX, _INDEXED = re.compile(spelled("(?:信息)?索引号:?")), re.compile(r"[a-z0-9]{2}[a-z0-9/-]{4,40}")
+_SAYS = re.compile(spelled(r"(?!.*(?:通知|意见|办法|方案|规定|公告|通告|决定|报告|讲话|批复|计划)$)[^。]{1,30}"))
 _CALLED = re.compile(spelled(rf"{_NAME}:?.{{4,90}}"))
 _LABEL = re.compile(spelled(_NAME))
 
 
 def _find(look: Look) -> Iterator[Edit]:
     if not matching(look, _NUMBER, 160):
+        yield from _cells(look)
         return
     above = range(first_prose(look))
     found = [n for n in matching(look, _CARD, 160) if n in above]
@@ -31,6 +38,25 @@ def _find(look: Look) -> Iterator[Edit]:
         if n in above and n not in found and any(name == other for m, other in enumerate(printed) if m != n):
             found.append(n)
     yield from (removed(look.lines[n]) for n in sorted(found))
+
+
+def _cells(look: Look) -> Iterator[Edit]:
+    labels = set(matching(look, _ALONE, 24))
+    index = matching(look, _INDEX, 24) if labels else []
+    if not index:
+        return
+    filled = [n for n, line in enumerate(look.lines) if line.text.strip()]
+    below = dict(pairwise(filled))
+    if not any(_INDEXED.fullmatch(plain(look.lines[below[n]].text).strip()) for n in index if n in below):
+        return
+    top = first_prose(look)
+    printed = Counter(fold(look.lines[n].text) for n in filled)
+    for n in sorted(labels):
+        if n < top:
+            yield removed(look.lines[n])
+            value = look.lines[below[n]] if below.get(n, top) < top and below[n] not in labels else None
+            if value and (_SAYS.fullmatch(plain(value.text).strip()) or printed[fold(value.text)] > 1):
+                yield removed(value)
 
 
 CATALOGUE = Rule(
@@ -45,7 +71,16 @@ CATALOGUE = Rule(
             "各区县人民政府:入冬以来,堤上的土松了,请你们组织人力,在春汛到来之前修好。",
             "\n\n\n\n\n\n关于修堤的通知\n各区县人民政府:入冬以来,堤上的土松了,请你们组织人力,在春汛到来之前修好。",
         ),
+        Example(
+            "索引号：\n11340000/2015-0021\n发布机构：\n市水利局\n发文日期：\n2015-10-15\n名称：\n关于修堤的通知\n文号：\n有效性：\n有效\n关于修堤的通知\n各区：",
+            "\n\n\n\n\n\n\n\n\n\n\n关于修堤的通知\n各区：",
+        ),
         Example("索引号:11340000/2015-0021\n发文字号:皖政〔2015〕3号\n名称:关于修堤的通知", "\n\n名称:关于修堤的通知"),
     ),
-    misses=("关键词:修堤;防汛\n主题词:通知", "索引号的编制办法\n文号:皖政〔2015〕3号", "索引号:见附件\n发布机构 市水利局"),
+    misses=(
+        "关键词:修堤;防汛\n主题词:通知",
+        "索引号\n怎样编制\n文号\n怎样编制",
+        "索引号的编制办法\n文号:皖政〔2015〕3号",
+        "索引号:见附件\n发布机构 市水利局",
+    ),
 )

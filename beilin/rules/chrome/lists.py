@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Set
 
+from beilin import english
 from beilin.rule import Example, Line, Look, Rule
 from beilin.rules.chrome.lines import is_prose, is_sentence, last_prose, matching, removed, spelled, whole
 from beilin.text import Edit
@@ -11,7 +12,7 @@ _HEADS = (
     r"(?:推荐阅读|相关阅读|延伸阅读|相关文章|相关新闻|相关报道|相关推荐|相关内容|相关资讯|相关信息|相关链接|相关专题|相关范文|猜你喜欢|猜您喜欢|你可能(?:也|还)?喜欢|您可能(?:也|还)?(?:喜欢|感兴趣).{0,6}"
     r"|热门文章|热门推荐|热门阅读|热点新闻|热点推荐|热点关注|热门新闻|最新文章|最新新闻|最新推荐|最新资讯|最新评论|阅读排行.{0,3}|点击排行.{0,3}|新闻排行.{0,3}|本周热点|今日推荐|精彩推荐|精彩图片|图片新闻|为您推荐|更多阅读"
     r"|编辑推荐|大家都在看|下载排行|推荐文章|随机文章|同类文章|本类推荐|本栏推荐|本类热门|相关问题|相关话题|其他报道|其它报道|拓展阅读|相关知识推荐|新书推荐|友情链接|热门评论|热点排行|最hit|最多人看|热门话题"
-    r"|往期(?:推荐|回顾|精彩|精选|文章)(?:回顾|推荐)?|继续阅读|relatedarticles|relatedstories|relatedtopics|relatedposts|mostread|mostpopular|mostviewed|morefromthissection|youmayalsolike|youmightalsolike|recommendedforyou|editor'?spicks)"
+    r"|往期(?:推荐|回顾|精彩|精选|文章)(?:回顾|推荐)?|继续阅读|relatedarticles|relatedstories|relatedtopics|relatedposts|mostread|mostpopular|mostviewed|morefromthissection|youmayalsolike|youmightalsolike|recommendedforyou|today'?stopnews|topstories|latest(?:news|stories|headlines)|trending(?:now)?|more(?:stories|news)|editor'?spicks)"
 )
 _HEAD = re.compile(spelled(rf"[\[【]?{_HEADS}(?:更多|more)?[】\]]?[:>»]*"))
 _INLINE = re.compile(spelled(rf"[\[【]?{_HEADS}[】\]]?(?:[:>»]|\.\.).{{2,}}"))  # a list that lost its breaks
@@ -37,9 +38,10 @@ def _reading_lists(look: Look) -> Iterator[Edit]:
 
 
 def _below(look: Look) -> int:
-    """The number of the first line below the text: of its running text, or of its sentences if none is long."""
+    """The number of the first line below the text: of its running text, or of its sentences if none is long or all are English."""
     last = last_prose(look)
-    return 1 + (last if last >= 0 else max((n for n, line in enumerate(look.lines) if is_sentence(line)), default=-1))
+    said = (n for n, line in enumerate(look.lines) if is_sentence(line) or english.prose(line.text, len(line.text)))
+    return 1 + (last if last >= 0 else max(said, default=-1))
 
 
 def titles_below(look: Look, head: int, heads: Set[int]) -> tuple[list[Line], int, bool]:

@@ -183,3 +183,14 @@ def test_a_line_of_two_titles_says_more_than_one_of_them_again(one: str, other: 
     whole = "\n".join([both, PROSE, one, PROSE[:30] + "。", other, PROSE[20:]])
     _, after, _ = split(page(whole))
     assert both in after.text.view
+
+
+def test_lists_below_english_text_go_and_those_above_it_take_no_title_along() -> None:
+    text = [
+        "When the wind rises over the river, the old man picks up a lantern and starts walking along the dike, as he has for 21 years.",
+        "Last summer, when the water rose above the warning line, he stayed on the dike for seven days and nights, and did not sleep.",
+    ]
+    claim = "Without written authorization from the paper, such content shall not be republished or used in any form."
+    around = [["Home", "Latest news", "China"], ["Today's Top News", "Economy grows steadily", "Ministers meet guests", claim]]
+    kept = left("\n".join([*around[0], "Dike keeper walks with his lamp", *text, *around[1]]))
+    assert set(text) <= set(kept) and not {*around[1][:3]} & set(kept)
