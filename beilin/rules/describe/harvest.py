@@ -9,13 +9,14 @@ from msgspec.structs import replace
 from beilin.chinese import fold
 from beilin.records import Mark, Record, Said
 from beilin.rules.describe.around import FIELD_LINE, UNDER, Around
-from beilin.rules.describe.bylines import BYLINE, LONE, NAME, STAMP
+from beilin.rules.describe.bylines import BYLINE, STAMP
 from beilin.rules.describe.clue import SOUND, Clue
 from beilin.rules.describe.credits import CREDIT, ORIGIN
 from beilin.rules.describe.crumbs import column
 from beilin.rules.describe.datelines import DATELINE
 from beilin.rules.describe.fields import keywords_of, worth
 from beilin.rules.describe.labels import LABEL, mended
+from beilin.rules.describe.names import LONE, NAME, full_name
 from beilin.rules.describe.whole import is_body
 
 CLUES: tuple[Clue, ...] = (LABEL, BYLINE, CREDIT, NAME, LONE, ORIGIN, STAMP, DATELINE)
@@ -110,8 +111,8 @@ def _lone(under: Sequence[str], paragraphs: Sequence[str], title: str) -> Iterat
     """The short line between the title and the first sentences, if no other line says its words."""
     first = next((n for n, words in enumerate(paragraphs) if is_body(words)), 0)
     line = paragraphs[first - 1] if 0 < first <= FIRST else under[-1] if first == 0 and 0 < len(under) < UNDER else ""
-    name = fold(line)
-    if name and len(line) <= 8 and name not in fold(title) and not any(name in fold(words) for words in paragraphs[first:]):
+    name = fold(full_name(line) or "")
+    if name and name not in fold(title) and not any(name in fold(words) for words in paragraphs[first:]):
         yield line
 
 

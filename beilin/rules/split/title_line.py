@@ -6,7 +6,8 @@ from itertools import islice
 
 from beilin.chinese import fold
 from beilin.rule import Line
-from beilin.rules.describe.bylines import names_author, names_below
+from beilin.rules.describe.bylines import names_author
+from beilin.rules.describe.names import names_below
 from beilin.rules.describe.people import is_name
 from beilin.rules.describe.press import paper
 from beilin.rules.numerals import NUMBER
@@ -33,8 +34,8 @@ def title_line(lines: Sequence[Line], stated: Sequence[str]) -> int | None:
         words = line.text.strip()
         if _passes(words) or (len(words) <= _LINE and names_below(words, _next(lines, n))):
             continue
-        if _who(line, words, said) or cut(words):  # the title stands below, unless nothing else can be one
-            best, score = (best, score) if best is not None else (n, _NAME)
+        if _who(line, words, said) or (cut(words) and title_like(words)):  # the title stands below, unless nothing else can be one
+            best, score = (n, _NAME) if filled == 0 and best is None else (best, score)
             continue
         filled += 1
         if filled > WITHIN:
