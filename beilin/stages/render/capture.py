@@ -1,6 +1,7 @@
 """The page of one capture: the raw page with every removed and repaired run marked, and the rule of each by a letter."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from beilin import addresses
@@ -8,10 +9,10 @@ from beilin.issues import told
 from beilin.records import Cleaned
 from beilin.rules import spam
 from beilin.stages.render.frame import Frame, draw
-from beilin.stages.render.runs import CUT, PLAIN, Run, runs
+from beilin.stages.render.runs import CUT, PLAIN, WRITTEN, Run, runs
 
 TEMPLATE = "capture.html"
-FOLD = 160  # removed characters in one run from which they are folded away
+FOLD = 160  # removed characters from which they are folded away: in one run, or in neighbours that are but markup
 SPAM = frozenset(rule.name for rule in spam.ORDER)  # is folded away however short: nobody came to read it
 
 
@@ -25,11 +26,12 @@ class Siglum(NamedTuple):
 
 
 class Printed(NamedTuple):
-    """A run as drawn: `siglum` empty for untouched ones, `folded` where it is put away."""
+    """A run as drawn, or neighbours that are but markup as one: `sigla` none for untouched ones, `folded` where it is put away."""
 
     run: Run
-    siglum: str
+    sigla: tuple[str, ...]
     folded: bool
+    written: bool  # how the page is written, not what it says
 
 
 class Start(NamedTuple):
@@ -61,7 +63,7 @@ def capture_page(frame: Frame, cleaned: Cleaned) -> bytes:
         addresses.capture(cleaned.capture.id),
         cleaned=cleaned,
         capture=cleaned.capture,
-        stretches=[Stretch(start, tuple(_printed(run, letters) for run in some if run.start < limit)) for start, some in found],
+        stretches=[Stretch(start, tuple(_printed((run for run in some if run.start < limit), letters))) for start, some in found],
         left_out=max(0, len(cleaned.source) - limit),
         sigla=sigla,
         kept=sum(len(run.was) for run in every if run.kind == PLAIN),
@@ -98,9 +100,16 @@ def _letter(index: int) -> str:
     return letters
 
 
-def _printed(run: Run, letters: dict[str, str]) -> Printed:
-    folded = run.kind == CUT and (len(run.was) > FOLD or not SPAM.isdisjoint(run.rules))
-    return Printed(run, letters["+".join(run.rules)] if run.rules else "", folded)
+def _printed(found: Iterable[Run], letters: dict[str, str]) -> Iterator[Printed]:
+    for written, group in groupby(found, key=lambda run: run.kind == CUT and WRITTEN.issuperset(run.rules)):
+        some = list(group)
+        if written and sum(len(run.was) for run in some) > FOLD:
+            whole = some[0]._replace(end=some[-1].end, was="".join(run.was for run in some))
+            yield Printed(whole, tuple(sorted({letters["+".join(run.rules)] for run in some})), True, True)
+            continue
+        for run in some:
+            folded = run.kind == CUT and (len(run.was) > FOLD or not SPAM.isdisjoint(run.rules))
+            yield Printed(run, (letters["+".join(run.rules)],) if run.rules else (), folded, written)
 
 
 def _starts(cleaned: Cleaned) -> dict[int, Start]:

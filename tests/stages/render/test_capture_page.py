@@ -40,6 +40,19 @@ def test_spam_is_folded_away_however_short(framed):
     assert tree(capture_page(framed(SETTINGS, "capture.html"), page)).xpath("//details//del/text()") == ["澳门赌场"]
 
 
+def test_markup_is_folded_away_as_one_however_many_rules_took_it(framed):
+    tags = '<div class="a">' * 8, "\n" * 4, '<p class="b">' * 8
+    words = "".join(tags) + "标题" + "<b>" + "\n第一段。"
+    ends = [len(tags[0]), len(tags[0] + tags[1]), len("".join(tags))]
+    edits = [Edit(0, ends[0], "", "markup"), Edit(ends[0], ends[1], "", "html-space"), Edit(ends[1], ends[2], "", "markup")]
+    edits.append(Edit(ends[2] + 2, ends[2] + 5, "", "markup"))
+    page = msgspec.structs.replace(cleaned(), source=words, pieces=Text.of(words).apply(edits).pieces, texts=())
+    raw = tree(capture_page(framed(SETTINGS, "capture.html"), page)).xpath('//div[@class="raw"]')[0]
+    assert raw.xpath(".//details/del/text()") == ["".join(tags)]
+    assert raw.xpath(".//details/a/text()") == ["a", "b"]
+    assert raw.xpath('./del[@class="written"]/text()') == ["<b>"]
+
+
 def test_captures_and_issues_are_kept_out_of_search_engines(framed):
     page = tree(capture_page(framed(SETTINGS, "capture.html"), cleaned()))
     assert page.xpath('//meta[@name="robots"]/@content') == ["noindex"]
