@@ -20,7 +20,7 @@ _CARD = re.compile(spelled(rf"(?:{_FIELD}|{_NAME}):?.{{0,60}}{_FIELD}:?.{{0,80}}
 _NUMBER = re.compile(spelled(r"(?:信息)?索引号:?[a-z0-9]{2}[a-z0-9/-]{4,40}(?!\d*条).{0,80}"))
 # A card that lost its table: a label in each line, and what it says in the next.
 _ALONE = re.compile(spelled(rf"(?:{_FIELD}|{_NAME}):?"))
-_INDEX, _INDEXED = re.compile(spelled("(?:信息)?索引号:?")), re.compile(r"[a-z0-9]{2}[a-z0-9/-]{4,40}")
+_INDEX, _INDEXED = re.compile(spelled("(?:信息)?索引号")), re.compile(r"[a-z0-9]{2}[a-z0-9/-]{4,40}")
 _SAYS = re.compile(spelled(r"(?!.*(?:通知|意见|办法|方案|规定|公告|通告|决定|报告|讲话|批复|计划)$)[^。]{1,30}"))
 _CALLED = re.compile(spelled(rf"{_NAME}:?.{{4,90}}"))
 _LABEL = re.compile(spelled(_NAME))
@@ -42,7 +42,7 @@ def _find(look: Look) -> Iterator[Edit]:
 
 def _cells(look: Look) -> Iterator[Edit]:
     labels = set(matching(look, _ALONE, 24))
-    index = matching(look, _INDEX, 24) if labels else []
+    index = [n for n in labels if _INDEX.match(plain(look.lines[n].text))]
     if not index:
         return
     filled = [n for n, line in enumerate(look.lines) if line.text.strip()]

@@ -43,7 +43,8 @@ _KIND = (
     "主题|帖子|积分|精华|威望|金币|金钱|贡献|经验|听众|收听|好友|粉丝|关注者?|被浏览|文章|回答|回帖|获赞|注册时间|最后登录|在线时间|阅读权限|uid"
 )
 _MANY = rf"[\d,.]+[万wk+]?(?:小时)?|{_DAY}"
-_COUNTED, _COUNT, _BOTH = (re.compile(spelled(pattern)) for pattern in (_KIND, _MANY, rf"(?:{_KIND}):?(?:{_MANY})"))
+_COUNTED, _COUNT = (re.compile(spelled(pattern)) for pattern in (rf"(?:{_KIND})(?::?(?:{_MANY}))?", _MANY))
+_NUMBER = re.compile(r"\d")
 _SIGNATURE = 8  # characters; two may well end with the same short words
 _FEWEST = 3  # lines of a forum's own that make a page a thread
 
@@ -61,11 +62,13 @@ def _find(look: Look) -> Iterator[Edit]:
 
 def _panels(look: Look) -> set[int]:
     """The numbers of the lines of panels: labels and their counts."""
-    labels = set(matching(look, _COUNTED, 20))
+    told = matching(look, _COUNTED, 40)
+    both = {n for n in told if _NUMBER.search(look.lines[n].text)}
+    labels = set(told) - both
     counts = set(matching(look, _COUNT, 20)) if labels else set[int]()
     filled = [n for n, line in enumerate(look.lines) if line.text.strip()] if counts else []
     pairs = {(a, b) for a, b in pairwise(filled) if (a in labels and b in counts) or (a in counts and b in labels)}
-    return {n for pair in pairs for n in pair} | set(matching(look, _BOTH, 40))
+    return {n for pair in pairs for n in pair} | both
 
 
 def _signatures(look: Look, tools: set[int]) -> set[int]:

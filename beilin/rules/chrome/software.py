@@ -125,7 +125,6 @@ _BOARD = re.compile(
         r"|编辑:\S{2,16}\([\d.a-z]+\),[\d/:]+|批踢踢实业坊|返回看板|联络资讯|发信人:.{2,40}信区:.{2,20}"
     )
 )
-_FROM = re.compile(spelled(r"(?:发信站|来源|文章网址|修改|编辑|转载):.{2,160}"))  # behind ※, set aside as a bullet is
 _SIGNED = 8  # lines between the two dashes that end a post and its address
 _TITLE = re.compile(r"\s*[标標]\s*[题題]\s*[:：]?\s+(?=\S)|\s*[标標]\s*[题題]\s*[:：]\s*(?=\S)")
 
@@ -144,7 +143,7 @@ def _of_board(look: Look) -> Iterator[Edit]:
 
 def _signed(look: Look) -> Iterator[int]:
     """The numbers of the lines from the two dashes that end a post down to the address below: who wrote signs all his posts so."""
-    for n in matching(look, _FROM, 180):
+    for n in (n for n, line in enumerate(look.lines) if line.text.startswith("※")):
         above = range(n - 1, max(-1, n - 2 - _SIGNED), -1)
         dashes = next((m for m in above if look.lines[m].text.strip() == "--"), n)
         yield from (m for m in range(dashes, n) if look.lines[m].text)
