@@ -29,10 +29,11 @@ def _find(look: Look) -> Iterable[Edit]:
     filled = [line for line in look.lines if line.text and not line.text.isspace()]
     words = [line.text.strip() for line in filled]
     sought, done = 0, 0
-    for i in range(len(words) - 1):
-        size = _rows(words, i) if i >= done else 0
-        if not size:
+    for last in (n for n, row in enumerate(words) if len(row) <= ROW and _END.search(row)):
+        i = next((n for n in range(max(done, last - ROWS + 1), last) if _rows(words, n) == last - n + 1), None)
+        if i is None:
             continue
+        size = last - i + 1
         below = words[i + size] if i + size < len(words) else ""
         if not (_opens(words[i]) and _stands_over(below)):
             sought += 1
