@@ -43,5 +43,5 @@ ORDER = (
 )
 # What these take is no headline, whatever stands near it; what others take may be one, as a list may begin above the text.
 BUTTONS = (
-    READER_TOOLS, FORUM_TOOLS, SITE_HEAD, SHARE_NAMES, RECORD_NUMBER, COPYRIGHT, OFFER, inserted.AD_MARK, software.WECHAT, *platforms.ORDER,
+    READER_TOOLS, FORUM_TOOLS, SITE_HEAD, SHARE_NAMES, RECORD_NUMBER, OFFER, inserted.AD_MARK, software.WECHAT, *platforms.ORDER,
 )  # fmt: skip

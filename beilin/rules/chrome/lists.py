@@ -23,7 +23,7 @@ _MOST = 20  # titles of a list
 def _reading_lists(look: Look) -> Iterator[Edit]:
     inline, heads = matching(look, _INLINE, _ROW), set(matching(look, _HEAD, _ROW))
     below = _below(look) if inline or heads else 0
-    rows = {n for n in inline if n >= below}
+    rows = {n for n in inline if n > last_prose(look)}
     taken = -1
     for n in sorted(rows | {n for n in heads if n >= below}):
         line = look.lines[n]
