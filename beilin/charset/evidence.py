@@ -35,11 +35,16 @@ def share(text: str) -> float:
 
     A character in private use, a control character and an undecodable byte weigh as much as three uncommon ones.
     """
-    codes = points(text)
-    weights = _weights().take(codes, mode="clip")
-    weights[codes >= PLANE] = [_weight(chr(code)) for code in codes[codes >= PLANE].tolist()]
-    good, bad = np.count_nonzero(weights > 0), -int(weights[weights < 0].sum(dtype=np.int64))
+    told = weights(points(text))
+    good, bad = np.count_nonzero(told > 0), -int(told[told < 0].sum(dtype=np.int64))
     return (good - bad) / (good + bad) if good + bad else 1.0
+
+
+def weights(codes: np.ndarray) -> np.ndarray:
+    """int8 by character of a text, given as code points: what it says for the text (above 0) or against it."""
+    told = _weights().take(codes, mode="clip")
+    told[codes >= PLANE] = [_weight(chr(code)) for code in codes[codes >= PLANE].tolist()]
+    return told
 
 
 @cache

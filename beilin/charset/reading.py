@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby, islice
 
-from beilin.charset import twice
+from beilin.charset import wrongly
 from beilin.charset.evidence import share
 from beilin.issues import issue
 from beilin.records import Issue
@@ -61,8 +61,10 @@ def read(raw: bytes, place: str) -> tuple[str, str, tuple[Issue, ...]]:
     issues = list(_strays(text, stretches, start, place))
     sound = charset in ("utf-8", _KOREAN) and not issues and not _CONTROL.search(text)  # neither is chosen by what is common
     text = _LONE.sub(STRAY, text).replace("\r\n", "\n").replace("\r", "\n")
-    if charset == "utf-8" and (once := twice.undone(text)) is not None:
-        return once, "utf-8 twice", (*issues, issue(place, "encoded-twice"))
+    if wrong := wrongly.undone(text):
+        text, charset = wrong.text, f"{charset} twice"
+        for was, taken, part in wrong.misread:
+            issues.append(issue(place, "read-wrongly", was=was, taken=taken, percent=f"{100 * part:.0f}"))
     if not sound and (doubt := share(text[:SAMPLE])) < DOUBT:
         issues.append(issue(place, "guessed-charset", charset=charset, share=f"{doubt:.2f}"))
     return text, charset, tuple(issues)

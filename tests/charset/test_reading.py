@@ -124,7 +124,49 @@ def test_utf_8_encoded_twice_is_read_once(codec):
     words = "".join(c for c in HANT if codec == "latin-1" or not set(c.encode()) & {0x81, 0x8D, 0x8F, 0x90, 0x9D})
     text, charset, issues = read(words.encode().decode(codec).encode(), "a.txt")
     assert (text, charset) == (words, "utf-8 twice")
-    assert ["twice" in issue.message for issue in issues] == [True]
+    assert [issue.message.startswith("100 % of what is not plain ASCII was utf-8") for issue in issues] == [True]
+
+
+WRONGLY = [
+    (HANS, "gb18030", "latin-1"),
+    (HANS, "gb18030", "cp1252"),
+    (HANT, "big5hkscs", "latin-1"),
+    (HANT, "big5hkscs", "gb18030"),
+    (HANS, "gb18030", "big5hkscs"),
+]
+
+
+@pytest.mark.parametrize(("words", "right", "wrong"), WRONGLY)
+def test_a_page_that_was_read_in_a_wrong_charset_and_written_again_is_read_again(words, right, wrong):
+    assert read(words.encode(right).decode(wrong).encode(), "a.txt")[:2] == (words, "utf-8 twice")
+
+
+def test_stretches_that_were_read_wrongly_are_read_again_and_the_rest_stays():
+    broken = HANS.encode().decode("gb18030", "replace").replace("\ufffd", "?")
+    text, _, issues = read((HANS + broken + HANT).encode(), "a.txt")
+    assert text.startswith(HANS) and text.endswith(HANT)
+    assert "本市昨日召开供水管网改" in text[len(HANS) : -len(HANT)] and len(issues) == 1
+
+
+def test_bytes_lost_on_the_way_stay_visible_beside_what_is_read_again():
+    broken = HANS.encode().decode("cp1252", "replace")
+    text = read(broken.encode(), "a.txt")[0]
+    assert "供水管网改造" in text and "昨日å\ufffd¬开" in text  # 召 had a byte that Windows-1252 does not know
+
+
+def test_latin_letters_that_are_utf_8_by_accident_are_bytes_again():
+    """Some programs read as Latin only what is not UTF-8: of 前, C7 B0, they make ǰ."""
+    words = "前期工作已经结束,前后一共花了三个月,大家都说前途光明,于是又开了一次会,把下一步的安排说清楚。\n"
+    printed = "".join(c.encode("gbk").decode("utf-8" if c == "前" else "latin-1") for c in words)
+    assert "ǰ" in printed and read(printed.encode(), "a.txt")[0] == words
+
+
+RARE = ["瑞翎谷度假村,瑞翎谷酒店,瑞翎谷欢迎你\n" * 40, "龘靐齉爩鱻麤\n厵灪癵饢钃虋\n", HKSCS, "한국어 문장입니다. " * 20]
+
+
+@pytest.mark.parametrize("words", RARE)
+def test_rare_characters_are_not_taken_for_misread_ones(words):
+    assert read(words.encode(), "a.txt")[:2] == (words, "utf-8")
 
 
 def test_french_is_not_utf_8_encoded_twice():
