@@ -40,6 +40,18 @@ def test_source_line_breaks_are_spaces_in_latin_and_nothing_between_han() -> Non
     assert lines(page("<p>  one\n   two 甲\n  乙 </p>")) == ["one two 甲乙"]
 
 
+def test_space_between_tags_is_one_piece_with_them() -> None:
+    source = "<html><ul>\n <li>\n  甲  乙\n</li>\n</ul>"
+    assert [(source[p.start : p.end], p.rules) for p in read(source).pieces] == [
+        ("<html><ul>\n <li>\n  ", ("markup",)),
+        ("甲", ()),
+        ("  ", ("html-space",)),
+        ("乙", ()),
+        ("\n", ("html-space",)),
+        ("</li>\n</ul>", ("markup",)),
+    ]
+
+
 def test_preformatted_text_keeps_its_lines() -> None:
     assert lines(page("<pre>甲\n  乙</pre>")) == ["甲", "  乙"]
 
