@@ -16,13 +16,15 @@ from beilin.text import Piece, joined
 
 # Why the reader sets characters aside; the names stand in the ledger.
 WHYS = {
-    "markup": "Tags, and the space between them, say how text is set, they are not text; where a tag starts a new line, a line break stands for it.",
+    "markup": "Tags, and the space between them, say how text is set, they are not text; where a tag starts a new line, a line break "
+    "stands for it.",
     "script": "Scripts and styles are for browsers, not for readers.",
     "comment": "Comments are hidden from readers.",
     "page-title": "The <title> names the page in a browser's tab; it is kept as a fact about the page.",
     "hidden-element": "Menus to choose from and stand-ins for browsers without scripts are not part of the text.",
     "entity": "A character written as an entity is that character.",
-    "html-space": "Markup prints a run of spaces and line breaks as one space, and none at a line's end or where one breaks between Han characters.",
+    "html-space": "Markup prints a run of spaces and line breaks as one space, and none at a line's end or where a line breaks between Han "
+    "characters.",
 }
 _OPAQUE_RULES = {"script": "script", "style": "script", "title": "page-title"}
 
