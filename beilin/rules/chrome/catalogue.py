@@ -1,7 +1,6 @@
 """The card under which an office files a notice on its site: index number, class, who issued it, how it is open."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -21,7 +20,9 @@ _NUMBER = re.compile(spelled(r"(?:信息)?索引号:?[a-z0-9]{2}[a-z0-9/-]{4,40}
 # A card that lost its table: a label in each line, and what it says in the next.
 _ALONE = re.compile(spelled(rf"(?:{_FIELD}|{_NAME}):?"))
 _INDEX, _INDEXED = re.compile(spelled("(?:信息)?索引号")), re.compile(r"[a-z0-9]{2}[a-z0-9/-]{4,40}")
-_SAYS = re.compile(spelled(r"(?!.*(?:通知|意见|办法|方案|规定|公告|通告|决定|报告|讲话|批复|计划)$)[^。]{1,30}"))
+_SAYS = re.compile(spelled(r"(?!.*(?:通知|意见|办法|方案|规定|规则|细则|条例|公告|通告|决定|报告|讲话|批复|计划)$)[^。]{1,30}"))
+_TITLED = re.compile(spelled(f"(?:{_NAME}|内容概[述要]):?"))  # what these say is the title, or else nothing
+_LAST = 8  # characters of what the last label says: if it says nothing, the title is the next line
 _CALLED = re.compile(spelled(rf"{_NAME}:?.{{4,90}}"))
 _LABEL = re.compile(spelled(_NAME))
 
@@ -50,13 +51,17 @@ def _cells(look: Look) -> Iterator[Edit]:
     if not any(_INDEXED.fullmatch(plain(look.lines[below[n]].text).strip()) for n in index if n in below):
         return
     top = first_prose(look)
-    printed = Counter(fold(look.lines[n].text) for n in filled)
-    for n in sorted(labels):
-        if n < top:
-            yield removed(look.lines[n])
-            value = look.lines[below[n]] if below.get(n, top) < top and below[n] not in labels else None
-            if value and (_SAYS.fullmatch(plain(value.text).strip()) or printed[fold(value.text)] > 1):
-                yield removed(value)
+    card = sorted(n for n in labels if n < top)
+    titled, printed = set(matching(look, _TITLED, 24)), {fold(look.lines[n].text): n for n in filled}  # where it is printed last
+    for n in card:
+        yield removed(look.lines[n])
+        value = below.get(n, top)
+        if value >= top or value in labels:
+            continue
+        says = plain(look.lines[value].text).strip()
+        short = n not in titled and _SAYS.fullmatch(says) and (n != card[-1] or len(says) <= _LAST)
+        if short or printed[fold(look.lines[value].text)] > value:
+            yield removed(look.lines[value])
 
 
 CATALOGUE = Rule(
@@ -75,6 +80,11 @@ CATALOGUE = Rule(
             "索引号：\n11340000/2015-0021\n发布机构：\n市水利局\n发文日期：\n2015-10-15\n名称：\n关于修堤的通知\n文号：\n有效性：\n有效\n关于修堤的通知\n各区：",
             "\n\n\n\n\n\n\n\n\n\n\n关于修堤的通知\n各区：",
         ),
+        Example(
+            "修堤规则\n索引号：\n11340000/2015-0021\n发布机构：\n市水利局\n内容概述：\n修堤规则\n第一章 总则",
+            "修堤规则\n\n\n\n\n\n修堤规则\n第一章 总则",
+        ),
+        Example("索引号：\n11340000/2015-0021\n有效性：\n守堤村水利管理若干问题", "\n\n\n守堤村水利管理若干问题"),
         Example("索引号:11340000/2015-0021\n发文字号:皖政〔2015〕3号\n名称:关于修堤的通知", "\n\n名称:关于修堤的通知"),
     ),
     misses=(
