@@ -37,9 +37,17 @@ OFFICE = re.compile(  # an office alone, as it heads its papers and signs them
     rf"^[{HAN}]{{2,28}}(?:人民政府|人民代表大[会會]|办公室|辦公室|办公厅|辦公廳|[委议議]员会|[委議]員會|领导小组|領導小組|[务務育察法政源建输輸村业業化生计計督理境财財商水利障革信技]局"
     r"|[务務育法政源建输輸村业業化生计計境财財商水利障技][厅廳])(?:文件)?$"
 )
+_PROVINCES = (
+    "北京|天津|上海|重[庆慶]|河北|河南|山西|山[东東]|[陕陝]西|[辽遼][宁寧]|吉林|黑[龙龍]江|江[苏蘇]|浙江|安徽|福建|江西|湖北|湖南|[广廣][东東西]|海南|四川|[贵貴]州|[云雲]南|西藏|甘[肃肅]"
+    "|青海|[宁寧]夏|新疆|[内內]蒙古|香港|澳[门門]|[台臺][湾灣]"
+)
 SPEAKER = re.compile(  # who speaks, under the title of a speech: 县长 周某某
     rf"^[(（]?[{HAN}、]{{0,20}}(?:书记|書記|主席|主任|总理|總理|总统|總統|代表|委[员員][长長]|秘[书書][长長]|董事[长長]|[总總][经經]理|[县縣市省州区區乡鄉镇鎮村部局厅廳司处處院校所会會社馆館][长長])"
     rf"[ \u3000]+[{HAN}][{HAN} \u3000]{{1,4}}[)）]?$"
+)
+REPORTER = re.compile(  # who wrote for whom, under or above a title: BBC中文记者 发自杭州, 王某某 报道
+    rf"(?:本[报報刊台网網社]|[A-Z]{{2,5}}\s?)[{HAN}]{{0,6}}(?:记者|記者|特派[员員]|[撰编編][稿译譯]人?)(?:\s*(?:[发發]自|驻|駐)\s*[{HAN}]{{2,6}})?"
+    rf"|[{HAN}]{{2,4}}\s+(?:报道|報導|報道)"
 )
 SALUTATION = re.compile(
     rf"^(?:尊敬的|敬爱的|敬愛的|亲爱的|親愛的|各位|[{HAN}]{{1,4}}[们們])"
@@ -52,11 +60,12 @@ _MENU = re.compile(
     r"|^[^<>＞»›]{1,20}\s?[>＞»›]{1,2}\s?[^<>＞»›]{1,20}(?:[>＞»›]|\s)"
 )
 _ENGLISH = re.compile(
-    r"^(?:Written |Posted )?[Bb]y (?!The |A |An )[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}$|^(?:Published|Posted|Updated|Last updated)\b.*\d"
+    r"^(?:Written |Posted )?[Bb]y (?!The |A |An )[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}(?:\s*[|｜].*\b(?:19|20)\d\d\b.*)?$"
+    r"|^(?:Published|Posted|Updated|Last updated)\b.*\d"
 )
 TOOL = re.compile(  # what buttons and the furniture of forums say, alone in a line
     r"^(?:显示|顯示|发现|發現|搜索|搜尋|切换模式|展开(?:全部|全文|更多)?|收起|楼主|樓主|电梯直达|沙发|板凳|我来答|写回答|(?:查看|阅读|閱讀)原文|app下[载載]|下[载載]app|其[他它]|跳[至到][主正][要文][內内]?容?|第\s?\d{1,3}\s?版(?:[:：].{0,12})?|(?:第\s?)?\d{1,6}\s?期(?:\s?/.*)?|(?:19|20)\d\d\s?年?第?\s?\d{1,2}\s?期|作者[简簡]介|[内內]容(?:[简簡]介|提要)|摘要|目[录錄]|[导導][读讀]|[编編]者按|参考文献|參考文獻|关注(?:问题|者)?|登[录錄陆](?:[/·]?注册)?|注册"
-    r"|(?:语音)?播报(?:文章)?|分享|评论|收藏|举报|打印|正文|首页|返回\w{0,4}|控制面板|随笔档案|(?:网友|热门|精彩|最新|全部)评论|评论(?:区|列表)$|留言区$|阅读全文|只看该作者|倒序浏览|新手上路|积分|帖子|主题|复制链接"
+    rf"|(?:语音)?播报(?:文章)?|消息|私信|我要(?:投稿|评论|留言|提问)|(?:[个個]人|企[业業]|[机機][构構]|官方)?[认認][证證](?:用[户戶]|作者|[账帳賬][号號])|(?:IP\s?属地[:：]?|来自)\s?(?:{_PROVINCES})|[维維]基百科[，,]\s?自由的百科全[书書]|分享|评论|收藏|举报|打印|正文|首页|返回\w{0,4}|控制面板|随笔档案|(?:网友|热门|精彩|最新|全部)评论|评论(?:区|列表)$|留言区$|阅读全文|只看该作者|倒序浏览|新手上路|积分|帖子|主题|复制链接"
     r"|(?:(?:查看|浏览|阅读|点击|瀏覽|閱讀|點擊|回复|回覆|回復|评论|評論)\s?[(（:：]\s?\d+\s?[)）]?[\s|｜,，]*)+)$"
     r"|^(?:sign (?:in|up)|log ?in|register|subscribe|home|search|menu|share|print|e-?mail|contact us|about us|photos?|videos?)$"
     r"|^(?:本文|全文)?\s*[共约約]\s*\d+\s*字[,，].*分[钟鐘]"
@@ -69,9 +78,11 @@ _WORD = re.compile(rf"[{HAN}]|[A-Za-z]{{3}}")
 DATE_ONLY = re.compile(r"^[\d\s年月日时分秒:：/\-.星期一二三四五六日天]+$")
 _SITE_CUT = re.compile(r"\s*(?:[|｜_＿]+|\s[-–—]{1,2}\s?|\s?[-–—]{1,2}\s|[-–—]{1,2}(?=[^-–—]*$)|>>|·|::|<<)\s*")
 _SITE_WORD = re.compile(
-    r"(?:网|網|网站|报|報|日报|晚报|论坛|論壇|社区|博客|频道|頻道|在线|中心|新闻|新聞|门户|首页|首頁|文库|文庫|部落格|百科|知乎|微博|空间|bbs|blog|\.(?:com|cn|net|org)\b.*)$",
+    r"(?:网|網|网站|报|報|日报|晚报|论坛|論壇|社区|博客|频道|頻道|在线|中心|新闻|新聞|门户|首页|首頁|文库|文庫|部落格|百科|自由的百科全[书書]|知乎|微博|空间|bbs|blog|\.(?:com|cn|net|org)\b.*)$",
     re.IGNORECASE,
 )
+
+_COUNTED = re.compile(r"^[(（]\d+\+?\s?(?:封私信|[条條]消息|[条條]通知)[^()（）]{0,20}[)）]\s*")  # what a tab counts before the title
 
 _NONE = (LABEL, PAPER_NUMBER, SALUTATION, DATE_ONLY, _ENGLISH, TOOL)
 
@@ -101,6 +112,7 @@ def _says(words: str) -> bool:
 
 def without_site(words: str) -> str:
     """A <title> without the site's name: of its sections the first that is not one, or one more than twice as long."""
+    words = _COUNTED.sub("", words.strip(), count=1)
     sections = [s.strip() for s in _SITE_CUT.split(words) if s and s.strip()]
     if len(sections) < 2:
         return words.strip()
@@ -108,6 +120,17 @@ def without_site(words: str) -> str:
     first = honest[0]
     longest = max(honest, key=len)
     return longest if len(longest) > 2 * len(first) else first
+
+
+_IN_TWO = re.compile(r"([^|｜>»→\t]+)[|｜]([^|｜>»→\t]+)")
+_EITHER = 8  # characters of the longer side of a bar from which it may stand in a title: 评论 | 堤上的人怎么说
+
+
+def bar_within(words: str) -> bool:
+    """Whether a line's only bar may stand in a title: it parts neither a site's or a column's name from it, nor buttons."""
+    parted = _IN_TWO.fullmatch(words)
+    sides = [side.strip() for side in parted.groups()] if parted else []
+    return max(map(len, sides), default=0) >= _EITHER and min(map(len, sides)) >= 2 and not any(_SITE_WORD.search(side) for side in sides)
 
 
 _SITE_BEHIND = re.compile(r"\s*(?:[_|｜]+|\s[-–—]{1,2}\s)\s*([^_|｜]{2,20})$")

@@ -11,9 +11,10 @@ from beilin.rules.titles import title_like, without_site
         "The committee said that it will meet again in the spring.",
         '"We will meet again when the rain has stopped."',
         "“We will meet again when the rain has stopped.”",
+        "By John Smith | River Daily | Updated: 2003-07-09 11:21",
     ],
 )
-def test_an_english_sentence_is_no_title(line):
+def test_an_english_sentence_or_byline_is_no_title(line):
     assert not title_like(line)
 
 
@@ -23,6 +24,7 @@ def test_an_english_sentence_is_no_title(line):
         "The committee said that it will meet again in the spring",  # a headline of a newspaper: it does not end
         "Notes on the Rivers of China.",  # as many words are large as small
         "Minutes of the Board, Spring 1911.",
+        "By River and Sea | Notes",
         "我们在春天再会面.",
     ],
 )
@@ -39,6 +41,9 @@ def test_a_title_may_read_as_a_sentence_or_end_as_one_but_not_both(line):
         ("春汛记_堤防与河道巡查", "堤防与河道巡查"),
         ("甲报 - 乙网", "甲报"),  # nothing but sites: the first
         ("春汛巡查记", "春汛巡查记"),
+        ("东堤 - 维基百科，自由的百科全书", "东堤"),
+        ("(99+ 封私信 / 8 条消息) 春汛为何来得早？", "春汛为何来得早？"),
+        ("(3) 春汛", "(3) 春汛"),  # may be the third part
         ("  春汛巡查记 - ", "春汛巡查记 -"),
     ],
 )

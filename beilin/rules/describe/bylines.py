@@ -23,14 +23,15 @@ _MAY_NAME = re.compile(  # what any such line holds; quickly searched
     r"由|[发發][表布][于於]|[记記]者|[通实實撰评評]|[/／╱]|文[:：]|[Bb]y |^[◎☉⊙□■]|[编編][译譯]|班"
 )
 _ENGLISH = re.compile(r"^(?:Written |Posted )?[Bb]y ((?!The |A |An )[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})$")
+_PAPERED = re.compile(rf"{_ENGLISH.pattern[:-1]}\s*[|｜].*\b(?:19|20)\d\d\b")  # … | Paper | Updated: 2003-07-09
 _POST = "张贴|張貼|发表|發表|发布|上传"
 _POSTED = re.compile(rf"^(?:本[贴帖文])?由\s*([^\s，。:：@]{{2,12}}?)\s*(?:[于於在].{{0,60}}?)?(?:{_POST})(?=[.。]?$|[\s@于於])")
 _POSTS = re.compile(r"^(?!本|该|原|首|最后|文章|楼主|回[复覆])([^\s，。:：@]{2,16})\s+(?:发表|發表|发布)[于於]\s*[:：]?\s*(?:19|20)\d\d\D")
 _MARKED = re.compile(  # as papers set who wrote, journals with the school behind
     rf"^[◎☉⊙□■]\s*([{HAN}]{{2,4}}(?:[\s、]+[{HAN}]{{2,4}})*|[{HAN}]\s+[{HAN}])(?:\s*[\[(（【][^\[\]()（）【】]{{2,50}}[\])）】])?$"
 )
-_PUPIL = re.compile(  # as papers of schools set who wrote
-    rf"^(?:[{HAN}]{{2,20}})?[一二三四五六七八九初高\d]{{1,2}}(?:年[级級])?\s?[(（]?[一二三四五六七八九十\d]{{1,2}}[)）]?班[\s：:]*([{HAN}]{{2,4}})$"
+PUPIL = re.compile(  # as papers of schools set who wrote
+    rf"^(?:[{HAN}]{{2,20}}\s*)?[一二三四五六七八九初高\d]{{1,2}}(?:年[级級])?\s?[(（]?[一二三四五六七八九十\d]{{1,2}}[)）]?班[\s：:]*([{HAN}]{{2,4}})$"
 )
 _GLUED = re.compile(r"^(.{2,30}(?:报道|報導|報道))\s*([^\s／/╱]{2,8})$")  # 記者…報導, and the paper right behind
 _ISSUE = re.compile(
@@ -89,7 +90,7 @@ def _bylined(line: str) -> Iterator[Told]:
     words = _LABELLED.split(_BULLET.sub("", _undated(line)), maxsplit=1)[0].strip() if len(line) <= LONGEST else ""
     if not 2 <= len(words) <= SHORT:
         return
-    english = _ENGLISH.match(words)
+    english = _ENGLISH.match(words) or _PAPERED.match(line.strip())
     if english:
         yield Told("author", english[1], 0.8)
         return
@@ -103,7 +104,7 @@ def _bylined(line: str) -> Iterator[Told]:
         if all(is_name(name, common=True) for name in names):
             yield Told("author", " ".join(names), 0.7)
             return
-    pupil = _PUPIL.match(line.strip())
+    pupil = PUPIL.match(line.strip())
     if pupil and is_name(pupil[1]):
         yield Told("author", pupil[1], 0.7)
         return
@@ -188,6 +189,8 @@ BYLINE = Clue(
         ("shouditang 发表于 2003-7-9 01:20:44", {"author": "shouditang"}),
         ("文/王水 图/李堤", {"author": "王水"}),
         ("By John Smith", {"author": "John Smith"}),
+        ("By John Smith | River Daily | Updated: 2003-07-09 11:21", {"author": "John Smith"}),
+        ("东堤小学 五(11)班 王守堤", {"author": "王守堤"}),
     ),
     misses=(
         "记者手记",
@@ -195,6 +198,7 @@ BYLINE = Clue(
         "记者从会上获悉",
         "记者站设在东堤",
         "By The River",
+        "By John Smith | River Daily",
         "王水李堤在堤上",
         "文/水退之后",
         "國際中心／綜合報導",

@@ -10,7 +10,7 @@ from beilin.rules.describe.people import is_name
 from beilin.rules.describe.press import NUMBER, paper
 from beilin.rules.describe.stamps import FAR, stamps
 from beilin.rules.describe.whole import STAMP_LENGTH, Whole
-from beilin.rules.titles import LONGEST, NUMBERED, OFFICE, SPEAKER, cut, title_like, without_site
+from beilin.rules.titles import LONGEST, NUMBERED, OFFICE, REPORTER, SPEAKER, bar_within, cut, title_like, without_site
 
 SURE = 2.6  # a score from which the headline counts as found
 LATE, LATE_CHARS = 0.5, 200  # a headline has at most this share, or these characters, of the page's sentences above it
@@ -40,17 +40,21 @@ def headline(whole: Whole, barred: Callable[[int], bool] = lambda n: False) -> i
         block = lines[n].block
         itself = i == 0 and words in whole.stated  # the first line of a flattened page speaks for others, not for itself
         value = (0.0 if itself else _said(keys[n], said)) + _TAGS.get(block.tag if block else "", 0.0) + near.get(i, 0.0)
-        if value == 0.0 or not title_like(words) or any(bar in words for bar in _BARS) or names_another(words):
+        if value == 0.0 or not title_like(words) or names_another(words):
+            continue
+        barring = any(bar in words for bar in _BARS)
+        within = barring and bar_within(words)
+        if barring and not within:
             continue
         after = filled[i + 1 : i + 1 + FAR]
         value += 1.0 * any(m in body for m in after)
         value += 0.5 * (8 <= len(words) <= 45) - 1.5 * bool(NUMBERED.match(words)) - 0.001 * i
         if 0 < above == total or (above > LATE_CHARS and above > LATE * total):  # who signs, a reply, a link under the article
             value -= 2.0
-        if words != without_site(words) or cut(words):
+        if (words != without_site(words) and not within) or cut(words):
             value -= 1.0
         # Who wrote it or speaks, soon below the headline, or signs it above the day.
-        if is_name(words, common=True) or OFFICE.match(words) or SPEAKER.match(words):
+        if is_name(words, common=True) or OFFICE.match(words) or SPEAKER.match(words) or REPORTER.fullmatch(words):
             value -= 1.5
         if value > score and not barred(n):
             best, score = n, value

@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from beilin.chinese import fold
+from beilin.chinese import HAN, fold
 from beilin.rule import Line
-from beilin.rules.describe.bylines import names_author
+from beilin.rules.describe.bylines import PUPIL, names_author
 from beilin.rules.describe.names import names_below
 from beilin.rules.describe.people import is_name
 from beilin.rules.describe.press import paper
 from beilin.rules.numerals import NUMBER
-from beilin.rules.titles import DATE_ONLY, LABEL, NUMBERED, OFFICE, PAPER_NUMBER, TOOL, cut, title_like
+from beilin.rules.titles import DATE_ONLY, LABEL, NUMBERED, OFFICE, PAPER_NUMBER, REPORTER, SPEAKER, TOOL, cut, title_like
 
 WITHIN = 12  # filled lines from the top
 SENTENCE = 45  # characters; a line longer than this that ends a sentence is body, and the title stands above it
@@ -20,6 +20,8 @@ _LINE = 30  # characters of a line that only names people
 _NUMBER = 1.5  # what a number before a line takes from it: most such are heads inside a text …
 _LONE = _NUMBER + 0.5  # … and what is given back, and more, to the only chapter of a page
 _CHAPTER = re.compile(rf"第{NUMBER}[章回集部卷话話]\s*\S.{{0,40}}$")
+_SCHOOL = re.compile(rf"^[{HAN}]{{2,20}}(?:[学學]校?|校[区區]|幼[儿兒][园園]|[分附]校|[初高]中)$")
+_PUPILS = 2  # filled lines below a school's name in which its pupil may stand
 _GENERAL = re.compile(r"总\s*则$|總\s*則$")  # how a law begins, and no novel's chapter
 _TAGS = {"h1": 3.0, "h2": 2.0, "h3": 1.0, "h4": 0.5, "title": 1.0}
 
@@ -32,7 +34,8 @@ def title_line(lines: Sequence[Line], stated: Sequence[str]) -> int | None:
     alone = sum(_CHAPTER.match(line.text.lstrip()) is not None for line in lines) == 1
     for n, line in enumerate(lines):
         words = line.text.strip()
-        if _passes(words) or (len(words) <= _LINE and names_below(words, _next(lines, n))):
+        short = len(words) <= _LINE
+        if _passes(words) or (short and (names_below(words, _next(lines, n)) or (_SCHOOL.match(words) and _by_pupil(lines, n)))):
             continue
         if _who(line, words, said) or (cut(words) and title_like(words)):  # the title stands below, unless nothing else can be one
             best, score = (n, _NAME) if filled == 0 and best is None else (best, score)
@@ -76,11 +79,18 @@ def _passes(words: str) -> bool:
 
 
 def _who(line: Line, words: str, said: Sequence[str]) -> bool:
-    """Whether a line names who wrote the text: a person or an office that neither the markup nor a longer title states."""
-    if not (_names(words) or OFFICE.match(words)) or (line.block and line.block.tag in _TAGS):
+    """Whether a line names who wrote or spoke: a person or an office that neither the markup nor a longer title states."""
+    who = _names(words) or OFFICE.match(words) or SPEAKER.match(words) or REPORTER.fullmatch(words)
+    if not who or (line.block and line.block.tag in _TAGS):
         return False
     key = fold(words)
     return not any(key in s and key != s for s in said)
+
+
+def _by_pupil(lines: Sequence[Line], n: int) -> bool:
+    """Whether one of the next filled lines names a pupil and his class: above it a school is his, and no title."""
+    below = islice((line.text.strip() for line in islice(lines, n + 1, None) if line.text and not line.text.isspace()), _PUPILS)
+    return any(PUPIL.match(words) for words in below)
 
 
 def _names(words: str) -> int:

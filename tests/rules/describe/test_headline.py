@@ -42,6 +42,21 @@ def test_the_headline_stands_over_the_stamp_or_is_what_the_page_calls_itself(lin
     assert found(*lines) == title
 
 
+@pytest.mark.parametrize(
+    "line, title",
+    [
+        ("评论 | 修堤的钱到底去了哪里", True),
+        ("夜里的东堤｜守堤人说水还要再涨", True),
+        ("夜里的东堤 | 堤上 | 河工", False),
+        ("夜里的东堤 | 东堤河工新闻网", False),
+        ("大字 | 小字", False),
+        ("首页 | 夜里的东堤守堤人怎么说", False),
+    ],
+)
+def test_a_bar_stands_in_a_title_if_it_parts_it_from_no_site_and_no_button(line, title):
+    assert found(MENU, line, STAMP, BODY) == (line if title else None)
+
+
 def test_a_page_of_markup_states_its_title():
     marks = (Mark(0, 0, "title", "夜里的东堤-河工网"),)
     assert found(MENU, "专题", "夜里的东堤", BODY, marks=marks, form="html") == "夜里的东堤"
@@ -114,6 +129,19 @@ def test_a_button_above_the_text_does_not_take_the_place_of_its_title():
         (("东堤防汛办法", "第一章 总则", BODY), (), 0),
         (("⊙王守堤 [河工学院,浙江 杭州 310000]", BODY), (), None),
         (("东堤县水利局办公室", "夜里的东堤", BODY), (), 1),
+        (("县长 王守堤", "在防汛会上的讲话", BODY), (), 1),
+        (("县长 王守堤", BODY), (), 0),
+        (("县长王守堤的一天", "堤上", BODY), (), 0),
+        (("EDF中文记者 发自东堤", "夜里的东堤", BODY), (), 1),
+        (("王守堤 报道", "夜里的东堤", BODY), (), 1),
+        (("本报记者的一天", "堤上", BODY), (), 0),
+        (("东堤中心小学", "我的爷爷", "五年级二班 王守堤", BODY), (), 1),
+        (("东堤中心小学", "五(2)班 王守堤", BODY), (), None),
+        (("东堤中心小学", "学校沿革", BODY), (), 0),  # no pupil: the page is about the school
+        (("来自甘肃", "夜里的东堤", BODY), (), 1),
+        (("来自甘肃的守堤人", "堤上", BODY), (), 0),
+        (("个人认证用户", BODY), (), None),
+        (("维基百科，自由的百科全书", "东堤", BODY), (), 1),
         (("版权说明：本文档由用户上传，若有侵权，请举报", BODY), ("版权说明：本文档由用户上传，若有侵权，请举报",), None),
     ],
 )
