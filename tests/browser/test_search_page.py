@@ -80,6 +80,11 @@ def test_a_query_as_long_as_a_page_is_said_without_its_middle(page: Page, site: 
     assert summary.get_attribute("data-query") == "疫情" * 500
 
 
+def test_a_button_that_exports_is_known_by_what_it_does(page: Page, site: str) -> None:
+    ask(page, site, "疫情")
+    assert page.get_by_role("group", name="导出全部").get_by_role("button").all_inner_texts() == ["CSV", "BibTeX", "RIS"]
+
+
 def test_a_query_is_echoed_as_it_was_folded(page: Page, site: str) -> None:
     answer = ask(page, site, "防控會議")
     assert (answer["query"], answer["hits"]) == ("防控会议", ask(page, site, "防控会议")["hits"])
