@@ -26,7 +26,9 @@ LABEL = re.compile(
     r"|^[^|｜:：]{1,8}[:：]\s*[|｜]"
     r"|^【(?:致[辞辭词詞]人|致[辞辭][背场場][景合]|[时時][间間]|[地场場][点點合]|主[持讲講]人)】"
     r"|^[-·•*\s]*[【\[](?:[发發颁頒][布佈]|[生失]效|[实實]施|文件|所[属屬]|法[规規])(?:[单單]位|文[号號]|日期|[来來]源|[类類][别別])[】\]]"
-    rf"|^[{HAN}]{{1,6}}(?:时间|時間|日期)\s*[:：]\s*\d"
+    rf"|^[{HAN}]{{1,6}}(?:时间|時間|日期)\s*[:：]\s*\d|^(?:[发發][表布佈]|更[新改])(?:时间|時間|日期)\s*\d{{1,4}}\s?[年/.-]"
+    r"|^(?:作者|Role|[图圖]像[来來]源|(?:[图圖]像|[视視][频頻])加[注註]文字)[,，](?:\s|$)|^(?:[来來]自|[发發][布佈])[/／]"
+    r"|^[(（【][^()（）【】。]{2,10}[讯訊][)）】]$"
 )
 PAPER_NUMBER = re.compile(  # what an office numbers its papers with: 某府办发〔2020〕12号, (第29号)
     rf"^[(（]?(?:[{HAN}]{{1,16}}(?:〔|[\[【［(（](?=\s?(?:19|20)\d\d\s?[\]】］)）]\s?第?\s?\d+\s?[号號]))"
@@ -42,12 +44,12 @@ _PROVINCES = (
     "|青海|[宁寧]夏|新疆|[内內]蒙古|香港|澳[门門]|[台臺][湾灣]"
 )
 SPEAKER = re.compile(  # who speaks, under the title of a speech: 县长 周某某
-    rf"^[(（]?[{HAN}、]{{0,20}}(?:书记|書記|主席|主任|总理|總理|总统|總統|代表|委[员員][长長]|秘[书書][长長]|董事[长長]|[总總][经經]理|[县縣市省州区區乡鄉镇鎮村部局厅廳司处處院校所会會社馆館][长長])"
+    rf"^[(（]?[{HAN}、]{{0,20}}(?:书记|書記|主席|主任|总理|總理|总统|總統|代表|委[员員][长長]|秘[书書][长長]|董事[长長]|[总總][经經]理|[县縣市省州区區乡鄉镇鎮村部局厅廳司处處院校所会會社馆館]\s?[长長])"
     rf"[ \u3000]+[{HAN}][{HAN} \u3000]{{1,4}}[)）]?$"
 )
 REPORTER = re.compile(  # who wrote for whom, under or above a title: BBC中文记者 发自杭州, 王某某 报道
     rf"(?:本[报報刊台网網社]|[A-Z]{{2,5}}\s?)[{HAN}]{{0,6}}(?:记者|記者|特派[员員]|[撰编編][稿译譯]人?)(?:\s*(?:[发發]自|驻|駐)\s*[{HAN}]{{2,6}})?"
-    rf"|[{HAN}]{{2,4}}\s+(?:报道|報導|報道)"
+    rf"|[{HAN}]{{2,4}}\s+(?:报道|報導|報道|[{HAN}]{{0,4}}特派[员員])|作者\s+[{HAN}]{{2,4}}"
 )
 SALUTATION = re.compile(
     rf"^(?:尊敬的|敬爱的|敬愛的|亲爱的|親愛的|各位|[{HAN}]{{1,4}}[们們])"
@@ -59,8 +61,9 @@ _MENU = re.compile(
     r"|^(?:[【\[][^】\]]{1,8}[】\]]\s*)+[^】\]【\[]{0,4}$|(?:[^,，、]+[,，、]){5}"
     r"|^[^<>＞»›]{1,20}\s?[>＞»›]{1,2}\s?[^<>＞»›]{1,20}(?:[>＞»›]|\s)"
 )
-_ENGLISH = re.compile(
-    r"^(?:Written |Posted )?[Bb]y (?!The |A |An )[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}(?:\s*[|｜].*\b(?:19|20)\d\d\b.*)?$"
+ENGLISH_BYLINE = re.compile(
+    r"^(?:Written |Posted )?[Bb]y (?!The |A |An )[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}$"
+    r"|^(?:(?:Written |Posted )?[Bb]y [A-Z][^|｜]{2,60}[|｜]|[A-Z][\w .&'’]{1,30}[|｜]\s?(?:Published|Posted|Updated)\b).*\b(?:19|20)\d\d\b"
     r"|^(?:Published|Posted|Updated|Last updated)\b.*\d"
 )
 TOOL = re.compile(  # what buttons and the furniture of forums say, alone in a line
@@ -73,6 +76,7 @@ TOOL = re.compile(  # what buttons and the furniture of forums say, alone in a l
     r"|^.{1,6}关注[:：]\s|^(?:19|20)\d\d-\d\d-\d\d\s.*(?:报道|報導)$",
     re.IGNORECASE,
 )
+SUBTITLE = re.compile(rf"^[(（]?\s*(?:(?:[—–―─－-]\s*){{2,}}|[—―─](?=[{HAN}]))|^一一(?=[记記访訪论論])")  # the last: mistyped dashes
 _TRAILING = re.compile("。{2,}$")  # who is in a hurry writes … so
 _WORD = re.compile(rf"[{HAN}]|[A-Za-z]{{3}}")
 DATE_ONLY = re.compile(r"^[\d\s年月日时分秒:：/\-.星期一二三四五六日天]+$")
@@ -84,13 +88,13 @@ _SITE_WORD = re.compile(
 
 _COUNTED = re.compile(r"^[(（]\d+\+?\s?(?:封私信|[条條]消息|[条條]通知)[^()（）]{0,20}[)）]\s*")  # what a tab counts before the title
 
-_NONE = (LABEL, PAPER_NUMBER, SALUTATION, DATE_ONLY, _ENGLISH, TOOL)
+_NONE = (LABEL, PAPER_NUMBER, SALUTATION, DATE_ONLY, ENGLISH_BYLINE, TOOL)
 
 
 def title_like(words: str) -> bool:
     """Whether a line standing alone could be a headline."""
     words = _TRAILING.sub("", words.strip())
-    if not 2 <= len(words) <= LONGEST or words.startswith(("——", "--")) or words[-1] in "。；;，,:：、" or "。" in words[:-1]:
+    if not 2 <= len(words) <= LONGEST or SUBTITLE.match(words) or words[-1] in "。；;，,:：、" or "。" in words[:-1]:
         return False
     if _MENU.match(words) and not english.grammatical(words):
         return False

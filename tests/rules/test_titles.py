@@ -49,3 +49,13 @@ def test_a_title_may_read_as_a_sentence_or_end_as_one_but_not_both(line):
 )
 def test_of_what_a_page_calls_itself_the_site_s_name_is_left_off(name, title):
     assert without_site(name) == title
+
+
+@pytest.mark.parametrize("line", ["——记守堤的人", "－－记守堤的人", "— — 记守堤的人", "（——记守堤的人）", "—记守堤的人", "一一记守堤的人"])
+def test_a_line_that_dashes_begin_is_a_subtitle(line):
+    assert not title_like(line)
+
+
+@pytest.mark.parametrize("line", ["一一道来", "春汛——记守堤的人", "-1度的春天", "— Spring on the Dike"])
+def test_a_dash_within_a_title_or_the_word_one_by_one_begins_no_subtitle(line):
+    assert title_like(line)

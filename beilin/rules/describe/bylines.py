@@ -47,8 +47,9 @@ def names_source(line: str) -> bool:
 
 
 def names_author(line: str) -> bool:
-    """Whether it is a reporter's line: `本报记者 王水 李堤`, `李堤／台北報導`."""
-    return any(told.field == "author" for told in _bylined(line))
+    """Whether it is a reporter's line: `本报记者 王水 李堤`, `李堤／台北報導`, or a paper's and a person's name: `河工日报 王水堤`."""
+    first, _, last = line.partition(" ")
+    return (is_name(last, common=True) and paper(first) is not None) or any(told.field == "author" for told in _bylined(line))
 
 
 def _undated(line: str) -> str:

@@ -10,10 +10,11 @@ from beilin.rules.describe.people import is_name
 from beilin.rules.describe.press import NUMBER, paper
 from beilin.rules.describe.stamps import FAR, stamps
 from beilin.rules.describe.whole import STAMP_LENGTH, Whole
-from beilin.rules.titles import LONGEST, NUMBERED, OFFICE, REPORTER, SPEAKER, bar_within, cut, title_like, without_site
+from beilin.rules.titles import LONGEST, NUMBERED, OFFICE, REPORTER, SPEAKER, SUBTITLE, bar_within, cut, title_like, without_site
 
 SURE = 2.6  # a score from which the headline counts as found
 LATE, LATE_CHARS = 0.5, 200  # a headline has at most this share, or these characters, of the page's sentences above it
+_SAYER = 4  # characters of a line behind dashes that may be a name
 WITHIN = 1500  # filled lines looked at
 _TAGS = {"h1": 2.5, "h2": 1.5, "h3": 0.7}
 _ISSUE = re.compile(
@@ -48,6 +49,7 @@ def headline(whole: Whole, barred: Callable[[int], bool] = lambda n: False) -> i
             continue
         after = filled[i + 1 : i + 1 + FAR]
         value += 1.0 * any(m in body for m in after)
+        value += 1.0 * (i in near and any(_is_subtitle(printed[m]) for m in after[:1]))
         value += 0.5 * (8 <= len(words) <= 45) - 1.5 * bool(NUMBERED.match(words)) - 0.001 * i
         if 0 < above == total or (above > LATE_CHARS and above > LATE * total):  # who signs, a reply, a link under the article
             value -= 2.0
@@ -59,6 +61,13 @@ def headline(whole: Whole, barred: Callable[[int], bool] = lambda n: False) -> i
         if value > score and not barred(n):
             best, score = n, value
     return best
+
+
+def _is_subtitle(words: str) -> bool:
+    """Whether dashes begin a line, as only under a title: `——记守堤的人`; under a motto they begin who said it."""
+    dashes = SUBTITLE.match(words)
+    said = words[dashes.end() :].strip() if dashes else ""
+    return len(said) > _SAYER and "《" not in said and len(words) <= LONGEST
 
 
 def names_another(words: str) -> bool:

@@ -11,7 +11,7 @@ from beilin.rules.describe.names import names_below
 from beilin.rules.describe.people import is_name
 from beilin.rules.describe.press import paper
 from beilin.rules.numerals import NUMBER
-from beilin.rules.titles import DATE_ONLY, LABEL, NUMBERED, OFFICE, PAPER_NUMBER, REPORTER, SPEAKER, TOOL, cut, title_like
+from beilin.rules.titles import DATE_ONLY, ENGLISH_BYLINE, LABEL, NUMBERED, OFFICE, PAPER_NUMBER, REPORTER, SPEAKER, TOOL, cut, title_like
 
 WITHIN = 12  # filled lines from the top
 SENTENCE = 45  # characters; a line longer than this that ends a sentence is body, and the title stands above it
@@ -55,8 +55,6 @@ def _score(line: Line, words: str, said: Sequence[str], place: int) -> float:
     if not title_like(words):
         return 0.0
     key = fold(words)
-    if paper(words):  # a site's name, most likely, if anything else can be the title
-        return _NAME
     score = 1.0 if place == 1 else 0.0
     if line.block:
         score += _TAGS.get(line.block.tag, 0.0)
@@ -74,13 +72,15 @@ def _next(lines: Sequence[Line], n: int) -> str:
 
 def _passes(words: str) -> bool:
     """Whether a line is none that a title has to stand before: marks, a button, a field, a number, the day, who wrote it."""
-    never = (TOOL, LABEL, PAPER_NUMBER, DATE_ONLY)
+    never = (TOOL, LABEL, PAPER_NUMBER, DATE_ONLY, ENGLISH_BYLINE)
     return not any(map(str.isalnum, words)) or any(one.match(words) for one in never) or names_author(words) or _names(words) > 1
 
 
 def _who(line: Line, words: str, said: Sequence[str]) -> bool:
-    """Whether a line names who wrote or spoke: a person or an office that neither the markup nor a longer title states."""
+    """Whether a line names who wrote, spoke or printed: a person, an office or a site that neither the markup nor a longer title states."""
     who = _names(words) or OFFICE.match(words) or SPEAKER.match(words) or REPORTER.fullmatch(words)
+    if paper(words):
+        return True
     if not who or (line.block and line.block.tag in _TAGS):
         return False
     key = fold(words)
