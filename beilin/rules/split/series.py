@@ -26,7 +26,7 @@ _AFTER = re.compile(
 )
 _PLAIN = re.compile(rf"^\s*(?P<words>[(（](?P<a>{NUMBER})[)）]|(?P<b>{NUMBER})[、.．])\s*(?P<title>\S.{{5,60}}?)\s*$")
 _SAME = re.compile(rf"^\s*(?P<title>\S.{{3,60}}?)\s*(?P<words>[(（【\[]?(?P<a>{NUMBER})(?P<b>)[)）】\]]?)\s*$")
-_BARE = re.compile(rf"^\s*{_OPEN}(?P<words>(?P<a>{NUMBER})){_CLOSE}\s*[:：、.．]?()\s*$")
+_BARE = re.compile(rf"^\s*{_OPEN}(?P<words>(?P<a>{NUMBER})){_CLOSE}\s*[:：、.．]?\s*$")
 _NUMBER_LAST = re.compile(rf"{NUMBER}\W?$")  # in the last two characters
 
 _BRACKETS = {"【": "】", "[": "]", "(": ")", "（": "）", "「": "」"}

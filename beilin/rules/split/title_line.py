@@ -1,7 +1,7 @@
 """Which of a text's first lines is its headline."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from beilin.chinese import HAN, fold
@@ -35,7 +35,7 @@ def title_line(lines: Sequence[Line], stated: Sequence[str]) -> int | None:
     for n, line in enumerate(lines):
         words = line.text.strip()
         short = len(words) <= _LINE
-        if _passes(words) or (short and (names_below(words, _next(lines, n)) or (_SCHOOL.match(words) and _by_pupil(lines, n)))):
+        if _passes(words) or (short and (names_below(words, next(_below(lines, n), "")) or (_SCHOOL.match(words) and _by_pupil(lines, n)))):
             continue
         if _who(line, words, said) or (cut(words) and title_like(words)):  # the title stands below, unless nothing else can be one
             best, score = (n, _NAME) if filled == 0 and best is None else (best, score)
@@ -65,9 +65,9 @@ def _score(line: Line, words: str, said: Sequence[str], place: int) -> float:
     return score - 0.05 * place
 
 
-def _next(lines: Sequence[Line], n: int) -> str:
-    """The words of the first filled line below line `n`."""
-    return next((line.text.strip() for line in islice(lines, n + 1, None) if line.text and not line.text.isspace()), "")
+def _below(lines: Sequence[Line], n: int) -> Iterator[str]:
+    """The words of the filled lines below line `n`."""
+    return (line.text.strip() for line in islice(lines, n + 1, None) if line.text and not line.text.isspace())
 
 
 def _passes(words: str) -> bool:
@@ -78,9 +78,9 @@ def _passes(words: str) -> bool:
 
 def _who(line: Line, words: str, said: Sequence[str]) -> bool:
     """Whether a line names who wrote, spoke or printed: a person, an office or a site that neither the markup nor a longer title states."""
-    who = _names(words) or OFFICE.match(words) or SPEAKER.match(words) or REPORTER.fullmatch(words)
     if paper(words):
         return True
+    who = _names(words) or OFFICE.match(words) or SPEAKER.match(words) or REPORTER.fullmatch(words)
     if not who or (line.block and line.block.tag in _TAGS):
         return False
     key = fold(words)
@@ -89,8 +89,7 @@ def _who(line: Line, words: str, said: Sequence[str]) -> bool:
 
 def _by_pupil(lines: Sequence[Line], n: int) -> bool:
     """Whether one of the next filled lines names a pupil and his class: above it a school is his, and no title."""
-    below = islice((line.text.strip() for line in islice(lines, n + 1, None) if line.text and not line.text.isspace()), _PUPILS)
-    return any(PUPIL.match(words) for words in below)
+    return any(PUPIL.match(words) for words in islice(_below(lines, n), _PUPILS))
 
 
 def _names(words: str) -> int:

@@ -27,14 +27,15 @@ class Paging(Record):
 
     @property
     def shown(self) -> list[int]:
-        """The numbers to offer: the first, the last, those about this one and some between; 0 for a gap."""
+        """The numbers to offer: the first, the last, those about this one and some between; 0 for a gap of several."""
         if self.count <= FEW:
             return list(range(1, self.count + 1))
         steps = {1 + round((self.count - 1) * tenth / 10) for tenth in range(11)}
         steps |= set(range(max(1, self.number - ABOUT), min(self.count, self.number + ABOUT) + 1))
         found = [1]
         for number in sorted(steps)[1:]:
-            found += [0, number] if number > found[-1] + 1 else [number]
+            gap = number - found[-1] - 1
+            found += [0, number] if gap > 1 else range(number - gap, number + 1)
         return found
 
 

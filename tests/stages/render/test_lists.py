@@ -45,6 +45,7 @@ def test_from_every_page_of_a_list_every_other_is_near(count, data):
     assert {1, count, number, max(1, number - 1), min(count, number + 1)} <= set(shown)
     assert len(shown) <= 30
     assert [n for n in shown if n] == sorted({n for n in shown if n})
+    assert all(after - before > 2 for before, gap, after in zip(shown, shown[1:], shown[2:], strict=False) if gap == 0)
 
 
 def test_the_newest_year_comes_first_and_the_undated_last():
